@@ -42,13 +42,13 @@ final class Found {
         return test;
     }
 
-    /** Whether the line above holds nothing but a comment. */
+    /** Whether the line above holds nothing but a comment, which is none that documents what follows. */
     boolean isCommentedAbove(int start) {
         String text = file.text();
         int line = text.lastIndexOf('\n', start - 1);
         int above = line > 0 ? text.lastIndexOf('\n', line - 1) + 1 : 0;
         return line > 0
-                && text.substring(above, line).strip().matches("(?s)(?:#|//|/\\*).*")
+                && text.substring(above, line).strip().matches("(?s)(?:#|//(?!/)|/\\*(?!\\*)).*")
                 && isCommented(above, line);
     }
 
@@ -69,6 +69,13 @@ final class Found {
     /** As above, of a line and a text that stands there. */
     void add(Sign sign, int line, String evidence, String subject) {
         sightings.add(new Sighting(sign, file.path(), line, line, subject, "", evidence));
+    }
+
+    /** Forgets what was found so far between two offsets. */
+    void leaveOut(int[] range) {
+        int first = line(range[0]);
+        int last = line(range[1]);
+        sightings.removeIf(sighting -> sighting.line() >= first && sighting.line() <= last);
     }
 
     /** Notes that some type builds on another one. */

@@ -3,9 +3,12 @@ package dev.pave.scan;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
@@ -96,14 +99,9 @@ final class JavaReader extends TreeScanner<Void, Void> {
         return methods.peek();
     }
 
-    /** Declared type of a variable of this name, or the type of this name; see {@link JavaTypes#of}. */
-    String typeOf(String name) {
-        return types.of(name);
-    }
-
-    /** As {@link #typeOf}, of a type as it is written. */
-    String resolved(Tree type) {
-        return types.resolved(simple(type));
+    /** Type of what a method is called on; see {@link JavaTypes#simple}. */
+    String typeOf(ExpressionTree receiver) {
+        return types.simple(receiver);
     }
 
     /** Whether a statement is the only one that is tried, so that it may be there to see whether it throws. */
@@ -125,6 +123,9 @@ final class JavaReader extends TreeScanner<Void, Void> {
         type.getMembers().stream()
                 .filter(VariableTree.class::isInstance)
                 .forEach(field -> types.declare((VariableTree) field));
+        type.getMembers().stream()
+                .filter(MethodTree.class::isInstance)
+                .forEach(method -> types.declare((MethodTree) method));
         super.visitClass(type, nothing);
         types.close();
         classes.pop();
@@ -166,6 +167,18 @@ final class JavaReader extends TreeScanner<Void, Void> {
     @Override
     public Void visitLambdaExpression(LambdaExpressionTree lambda, Void nothing) {
         return inScope(() -> super.visitLambdaExpression(lambda, nothing));
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+        types.call(call);
+        return super.visitMethodInvocation(call, nothing);
+    }
+
+    @Override
+    public Void visitEnhancedForLoop(EnhancedForLoopTree loop, Void nothing) {
+        types.loop(loop.getVariable(), loop.getExpression());
+        return inScope(() -> super.visitEnhancedForLoop(loop, nothing));
     }
 
     @Override
@@ -216,9 +229,6 @@ final class JavaReader extends TreeScanner<Void, Void> {
 
     /** Name of a type without its package and arguments. */
     static String simple(Tree type) {
-        String text = type.toString();
-        int arguments = text.indexOf('<');
-        String bare = arguments < 0 ? text : text.substring(0, arguments);
-        return bare.substring(bare.lastIndexOf('.') + 1).strip();
+        return JavaGenerics.simple(type.toString());
     }
 }

@@ -1,11 +1,8 @@
 package dev.pave.scan;
 
 import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
 import dev.pave.pattern.finding.Sign;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +41,7 @@ final class JavaResults {
         if (statement.getExpression() instanceof MethodInvocationTree call
                 && call.getMethodSelect() instanceof MemberSelectTree select) {
             String name = select.getIdentifier().toString();
-            String type = type(select.getExpression());
+            String type = reader.typeOf(select.getExpression());
             boolean own = select.getExpression().toString().equals("this");
             if (!own && isIgnored(name, type, call) && !isWait(name, select, call)) {
                 add(Sign.IGNORED_RESULT, statement, select);
@@ -108,27 +105,6 @@ final class JavaResults {
 
     private static boolean isProcess(String type, MemberSelectTree select) {
         return type.equals("Process") || select.getExpression().toString().matches("(?s).*\\.(start|exec)\\([^()]*\\)");
-    }
-
-    /** Type of what a method is called on; empty where it is not known. */
-    private String type(ExpressionTree receiver) {
-        if (receiver instanceof IdentifierTree name) {
-            return reader.typeOf(name.getName().toString());
-        }
-        if (receiver instanceof MethodInvocationTree call
-                && call.getMethodSelect() instanceof MemberSelectTree select
-                && JavaValues.isPure(
-                        type(select.getExpression()), select.getIdentifier().toString())) {
-            return type(select.getExpression());
-        }
-        if (receiver instanceof NewClassTree made) {
-            return reader.resolved(made.getIdentifier());
-        }
-        if (receiver instanceof MemberSelectTree field
-                && field.getExpression().toString().equals("this")) {
-            return reader.typeOf(field.getIdentifier().toString());
-        }
-        return "";
     }
 
     /** A comment beside the call is an answer. */

@@ -118,6 +118,9 @@ public final class SourceScanner {
             new BraceFunctions(code, found, owners).read();
             new BraceErrors(code, found, owners).read();
         }
+        if (found.file().language() == Language.RUST) {
+            RustTests.of(code).forEach(found::leaveOut);
+        }
     }
 
     private synchronized void keep(Found found) {

@@ -14,22 +14,26 @@ final class Suppressions {
 
     /** In the same line; alone in its line, also in the next one. What names rules has them behind a colon, a blank or a bracket. */
     private static final Pattern MARK = Pattern.compile(
-            "(?:\\bNOPMD\\b|\\bNOSONAR\\b|\\bnosec\\b|#?\\bnoqa\\b|\\bnolint\\b|\\bNOLINT(?:NEXTLINE)?\\b|pylint: ?disable(?:-next)?=|rubocop:(?:disable|todo)"
+            "(?:\\bNOPMD\\b|\\bNOSONAR\\b|\\bnosec\\b|#?\\bnoqa\\b|\\bnolint\\b|\\bNOLINT(?:NEXTLINE)?\\b|pylint: ?disable(?:-next)?=|(?:rubocop|standard):(?:disable|todo)"
                     + "|(?:es|ts|ox)lint-disable-(?:next-line|line)|phpcs:ignore|\\bskipcq\\b|ReSharper disable once|\\bnoinspection\\b"
-                    + "|biome-ignore|deno-lint-ignore(?!-file)|shellcheck disable=|swiftlint:disable:\\w+|cppcheck-suppress|@phpstan-ignore[\\w-]*"
+                    + "|biome-ignore|lint:ignore|revive:disable-(?:next-)?line|jshint ignore:line|(?:SUPPRESS CHECKSTYLE|CHECKSTYLE[.]SUPPRESS)|deno-lint-ignore(?!-file)|shellcheck disable=|swiftlint:disable:\\w+|cppcheck-suppress|@phpstan-ignore[\\w-]*"
                     + "|@psalm-suppress|ktlint-disable|scalastyle:ignore|scalafix:ok|credo:disable-for-\\S+|\\bignore: (?=\\w+_\\w+)|@SuppressWarnings)([^\\n]*)");
 
     /** From here to {@link #AGAIN}, or to the end of the file. */
     private static final Pattern OFF = Pattern.compile(
             "(?:(?:es|ox)lint-disable(?!-)|tslint:disable(?!-)|ReSharper disable(?! once)|NOLINTBEGIN|swiftlint:disable(?!:)|CHECKSTYLE[: ]*OFF|phpcs:disable"
-                    + "|(?:flake8|ruff): ?noqa|deno-lint-ignore-file|pragma warning disable|pragma GCC diagnostic ignored)([^\\n]*)");
+                    + "|(?:flake8|ruff): ?noqa|deno-lint-ignore-file|pragma warning disable|biome-ignore-(?:all|start)|lint:file-ignore|revive:disable(?!-)|jshint ignore:start|jshint -W035|pragma GCC diagnostic ignored)([^\\n]*)");
 
     private static final Pattern AGAIN = Pattern.compile(
-            "(?:es|ox)lint-enable|tslint:enable|ReSharper restore|NOLINTEND|swiftlint:enable|CHECKSTYLE[: ]*ON|phpcs:enable|rubocop:enable|pylint: ?enable"
+            "(?:es|ox)lint-enable|tslint:enable|ReSharper restore|NOLINTEND|swiftlint:enable|CHECKSTYLE[: ]*ON|phpcs:enable|(?:rubocop|standard):enable|pylint: ?enable"
+                    + "|biome-ignore-end|revive:enable|jshint ignore:end"
                     + "|pragma warning restore|pragma GCC diagnostic pop");
 
     /** They hold for the lines below where they stand alone. */
-    private static final Pattern TO_THE_END = Pattern.compile("pylint: ?disable=|rubocop:(?:disable|todo)");
+    private static final Pattern TO_THE_END = Pattern.compile("(?:rubocop|standard):(?:disable|todo)");
+
+    /** They hold for the rest of the block in which they stand alone. */
+    private static final Pattern OF_BLOCK = Pattern.compile("pylint: ?disable=");
 
     /** They hold for the statement below where they stand alone. */
     private static final Pattern OF_STATEMENT =
@@ -44,7 +48,7 @@ final class Suppressions {
     /** Names of rules of linters about swallowed failures, unused results, stubs and marks of work. */
     private static final Pattern ABOUT_THIS = Pattern.compile(
             "(?i)empty|catch|except|swallow|ignored|silent|result|unused[-_]?(?:must|return|value)|must_use|errcheck|no-floating|todo|fixme|warning-comments"
-                    + "|not.?implemented|might_ignore|\\bPMD\\b|\\ball\\b|gosec|\\b(?:java:|squid:|python:|csharpsquid:|javascript:)?S(?:108|1166|2221|899|4042|1186|1134|1135|2486|112|110)\\b"
+                    + "|not.?implemented|might_ignore|\\bPMD\\b|\\ball\\b|gosec|staticcheck|revive|\\b(?:java:|squid:|python:|csharpsquid:|javascript:)?S(?:108|1166|2221|899|4042|1186|1134|1135|2486|112|110)\\b"
                     + "|\\b(?:BLE001|E722|B110|B112|SIM105|W070[236]|W0511|CA1031|RCS1075|G104|SC2181|SA9003|(?:TD|FIX|T)00\\d)\\b");
 
     /** What a mark says that names no rules. */
@@ -53,7 +57,7 @@ final class Suppressions {
 
     /** A mark of a linter or of coverage alone: no reason for anything. */
     private static final Pattern COVERAGE = Pattern.compile(
-            "(?i)^[\\s#/*!<-]*(?:nopep8|@ts-(?:ignore|expect-error|nocheck)|pragma:? ?no[ -]?(?:cover|branch)|(?:istanbul|c8|v8|nyc|node:coverage) ignore(?: (?:next|if|else|file|start|stop|\\d+)){0,9}|:?nocov(?:_start|_end)?:?"
+            "(?i)^[\\s#/*!<-]*(?:nopep8|@ts-(?:ignore|expect-error|nocheck)\\b[^\\n]*|pragma:? ?no[ -]?(?:cover|branch)|(?:istanbul|c8|v8|nyc|node:coverage) ignore(?: (?:next|if|else|file|start|stop|\\d+)){0,9}|:?nocov(?:_start|_end)?:?"
                     + "|[LG]COV_EXCL_\\w+|GCOVR_EXCL_\\w+|@codeCoverageIgnore\\w*|coverage: ?ignore[\\w-]*|no ?cover(?:age)?|tarpaulin[\\w:-]*|(?:type|pyright|mypy): ?ignore(?:\\[[^\\]]*])?"
                     + "|prettier-ignore|fmt: ?(?:off|on|skip)|@formatter:\\w+)[\\s*/>-]*$");
 
@@ -95,6 +99,8 @@ final class Suppressions {
         } else if (mark.find() && isAboutThis(mark.group().contains("=") ? mark.group() : mark.group(1))) {
             if (alone && TO_THE_END.matcher(mark.group()).find()) {
                 range(text, start, again(text, start));
+            } else if (alone && OF_BLOCK.matcher(mark.group()).find()) {
+                range(text, start, Math.min(again(text, start), endOfBlock(text, start)));
             } else if (alone && OF_STATEMENT.matcher(mark.group()).find()) {
                 range(text, start, endOfStatement(text, start + comment.length()));
             } else {
@@ -118,6 +124,24 @@ final class Suppressions {
 
     private static int line(String text, int offset) {
         return (int) text.substring(0, offset).chars().filter(c -> c == '\n').count() + 1;
+    }
+
+    /** Before the first line that stands further to the left. */
+    private static int endOfBlock(String text, int start) {
+        int column = start - text.lastIndexOf('\n', start) - 1;
+        int from = text.indexOf('\n', start);
+        while (from >= 0) {
+            int first = from + 1;
+            while (first < text.length() && (text.charAt(first) == ' ' || text.charAt(first) == '\t')) {
+                first++;
+            }
+            boolean blank = first >= text.length() || text.charAt(first) == '\n' || text.charAt(first) == '\r';
+            if (!blank && first - from - 1 < column) {
+                return from;
+            }
+            from = text.indexOf('\n', from + 1);
+        }
+        return text.length();
     }
 
     /** After the block that follows, or the semicolon before any; parentheses are passed over. */

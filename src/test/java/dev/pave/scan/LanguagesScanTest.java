@@ -3,6 +3,7 @@ package dev.pave.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,5 +110,24 @@ class LanguagesScanTest {
             })
     void leavesCommandsThatMayFail(String line) {
         assertThat(Scans.signs("a.sh", line.replace("``", "||") + "\n")).isEmpty();
+    }
+
+    @Test
+    void testsInAFileOfRustAreTests() {
+        assertThat(Scans.signs("src/lib.rs", """
+                fn a() { if let Err(_) = b() {} }
+                #[cfg(not(test))]
+                fn c() { if let Err(_) = b() {} }
+                #[cfg(all(test, unix))]
+                mod tests {
+                    #[test]
+                    fn d() { if let Err(_) = super::b() {} }
+                }
+                #[tokio::test]
+                async fn e() { if let Err(_) = b() {} }
+                #[derive(Clone)]
+                fn f() { if let Err(_) = b() {} }
+                """))
+                .containsExactly("empty_handler:1", "empty_handler:3", "empty_handler:12");
     }
 }

@@ -25,6 +25,12 @@ class SuppressionsTest {
                 "a.py ~ try:\\n    b()\\nexcept Exception:  # noqa: BLE001\\n    pass\\n",
                 "a.py ~ try:\\n    b()\\nexcept Exception:\\n    pass  # nosec\\n",
                 "a.py ~ # pylint: disable=broad-except\\ntry:\\n    b()\\nexcept Exception:\\n    pass\\n",
+                "a.go ~ package a\\nfunc b() {\\n  //lint:ignore SA9003 nobody waits\\n  if err := c(); err != nil {\\n  }\\n}\\n",
+                "a.go ~ package a\\nfunc b() {\\n  if err := c(); err != nil { //nolint:revive,staticcheck\\n  }\\n}\\n",
+                "a.ts ~ // biome-ignore-all lint/suspicious/noEmptyBlockStatements: drafts\\nb();\\ntry { b(); } catch (e) {}\\n",
+                "a.rb ~ # standard:disable Lint/SuppressedException\\nbegin\\n  b\\nrescue StandardError\\nend\\n",
+                "A.java ~ class A {\\n void a() {\\n  // CHECKSTYLE.SUPPRESS: EmptyCatchBlock\\n  try { b(); } catch (Exception e) { }\\n }\\n}",
+                "a.py ~ def a():\\n    # pylint: disable=broad-except\\n    b()\\n\\n    try:\\n        b()\\n    except Exception:\\n        pass\\n",
                 "a.js ~ // eslint-disable-next-line no-empty\\ntry { b(); } catch (e) {}\\n",
                 "a.js ~ /* eslint-disable no-empty */\\nb();\\ntry { b(); } catch (e) {}\\n",
                 "a.rb ~ begin\\n  b\\nrescue StandardError # rubocop:disable Lint/SuppressedException\\nend\\n",
@@ -49,6 +55,10 @@ class SuppressionsTest {
                 "a.py ~ try:\\n    b()\\nexcept Exception:  # nopep8\\n    pass\\n",
                 "a.ts ~ function a() {\\n  try { b(); } catch (e) { // @ts-ignore\\n  }\\n}\\n",
                 "a.py ~ try:\\n    b()\\nexcept Exception:  # noqa: E501\\n    pass\\n",
+                "a.ts ~ function a() {\\n  try { b(); } catch (e) { // @ts-expect-error their types are old\\n  }\\n}\\n",
+                "a.py ~ def a():\\n    # pylint: disable=broad-except\\n    b()\\n\\ndef c():\\n    try:\\n        b()\\n    except Exception:\\n        pass\\n",
+                "a.kt ~ class A {\\n /** Empties the shelf. */\\n fun a() { try { b() } catch (e: Exception) { } }\\n}\\n",
+                "a.go ~ package a\\nfunc b() {\\n  if err := c(); err != nil { //nolint:gofumpt\\n  }\\n}\\n",
                 "a.js ~ try { b(); } catch (e) { /* istanbul ignore next */ }\\n",
                 "a.js ~ /* eslint-disable no-empty */\\nb();\\n/* eslint-enable no-empty */\\ntry { b(); } catch (e) {}\\n"
             })

@@ -20,7 +20,9 @@ import dev.pave.ingest.log.format.agent.AiderFormat;
 import dev.pave.ingest.log.format.agent.ChatFormat;
 import dev.pave.ingest.log.format.agent.ClaudeCodeFormat;
 import dev.pave.ingest.log.format.agent.CodexFormat;
+import dev.pave.ingest.log.format.agent.CopilotFormat;
 import dev.pave.ingest.log.format.agent.GeminiFormat;
+import dev.pave.ingest.log.format.agent.OpenCodeFormat;
 import dev.pave.ingest.log.format.agent.OpenHandsFormat;
 import dev.pave.ingest.log.format.agent.SweAgentFormat;
 import dev.pave.ingest.log.format.output.OutputFormat;
@@ -70,6 +72,8 @@ public final class LogFormats {
             new SweAgentFormat(),
             new OpenHandsFormat(),
             new GeminiFormat(),
+            new OpenCodeFormat(),
+            new CopilotFormat(),
             new ChatFormat(),
             new GoTestFormat(),
             new DartTestFormat(),

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * Sessions that hold copies of another one's executions, as a resumed or forked one does, known by the ids. The copies go:
  * from the session that names a parent, else from the one that went on longer, whichever was read first. It keeps the rest,
- * counted from 1, and the other one is its parent.
+ * counted from 1, and the other one is its parent. Where both files have the same session, one is an older copy of the other,
+ * from a backup or another machine: the one that has more of it keeps it whole.
  */
 final class SessionCopies {
 
@@ -25,9 +26,18 @@ final class SessionCopies {
             SELECT e.source_id
             FROM execution_logs e
             LEFT JOIN session_parents p ON p.source_id = e.source_id AND p.session_id = e.session_id
+            LEFT JOIN (
+                SELECT session_id
+                FROM execution_logs
+                WHERE source_id IN (?, ?)
+                GROUP BY session_id
+                HAVING count(DISTINCT source_id) > 1
+            ) same ON same.session_id = e.session_id
             WHERE e.source_id IN (?, ?)
             GROUP BY e.source_id
-            ORDER BY bool_and(p.parent_id IS NOT NULL), max(e.started_at) NULLS LAST, count(*), e.source_id
+            ORDER BY
+                count(same.session_id) DESC, bool_and(p.parent_id IS NOT NULL), max(e.started_at) NULLS LAST, count(*),
+                e.source_id
             LIMIT 1
             """;
 
@@ -70,7 +80,7 @@ final class SessionCopies {
         List<String> others =
                 new Sql(OTHERS, sourceId, format, sourceId).list(connection, row -> row.text("source_id"));
         for (String other : others) {
-            String original = new Sql(ORIGINAL, sourceId, other)
+            String original = new Sql(ORIGINAL, sourceId, other, sourceId, other)
                     .first(connection, row -> row.text("source_id"))
                     .orElse(other);
             String copy = original.equals(other) ? sourceId : other;

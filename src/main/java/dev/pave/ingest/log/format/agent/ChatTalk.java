@@ -5,6 +5,7 @@ import dev.pave.ingest.text.Timestamps;
 import dev.pave.store.log.ExecutionRow;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One conversation of a {@link ChatFormat} while it is read. A tool call and its answer are an execution; so is a block of
+ * One conversation of a {@link ChatFormat} while it is read. A tool call and its answer are an execution, also where both are
+ * parts of messages ({@link CallPart}); so is a block of
  * code in a message together with the message of a terminal that answers it, and what one agent tells another to do
  * ({@code Orchestrator (-> WebSurfer)}) together with that one's answer. What an agent said last is a claim. A block of code
  * that nobody answered was not run; where blocks are run, a message with one is no last word.
@@ -22,7 +24,7 @@ final class ChatTalk {
 
     private static final Set<String> UNHEARD = Set.of("system", "developer", "exit");
     private static final Set<String> PEOPLE = Set.of("user", "human");
-    private static final Set<String> ANSWERS = Set.of("tool", "function");
+    private static final Set<String> ANSWERS = Set.of("tool", "function", "toolresult", "tool_result");
     private static final Set<String> SHELLS = Set.of(
             "bash",
             "shell",
@@ -32,11 +34,18 @@ final class ChatTalk {
             "run_command",
             "execute_command",
             "run_shell_command",
-            "run_in_terminal");
+            "run_in_terminal",
+            "run_terminal_cmd",
+            "shell_command",
+            "exec_command");
+    private static final List<String> TIMES = List.of("timestamp", "created", "created_at", "createdAt", "ts");
     private static final Pattern BLOCK = Pattern.compile("(?s)```([\\w-]*)[^\\n]*\\n(.*?)\\n?```");
     private static final Pattern FIRST_LINE_CODE =
             Pattern.compile("(?i)^[^\\n]{0,100}?\\b(?:exit|return) ?code\\b\\D{0,12}(-?\\d{1,5})\\b");
     private static final Pattern LAST_LINE_CODE = Pattern.compile("(?i)\\bexit code:? (-?\\d{1,5})\\.?]?\\s*$");
+    /** Among what Gemini's shell tells of a command, and those that came of it. */
+    private static final Pattern OWN_LINE_CODE = Pattern.compile("(?m)^Exit Code: (-?\\d{1,9})$");
+
     private static final Pattern ASKED = Pattern.compile(".+ \\(-> (.+)\\)");
     private static final Pattern PLAN = Pattern.compile("(?i)^(?:initial|new|updated) plan\\b");
     /** With which mini-swe-agent hands in its work. */
@@ -69,12 +78,14 @@ final class ChatTalk {
         String speaker = JsonLines.text(message, "role");
         String role = speaker.toLowerCase(Locale.ROOT);
         String name = JsonLines.text(message, "name");
-        String content = content(message.path("content"));
-        if (UNHEARD.contains(role)) {
+        JsonNode parts = message.path(message.has("parts") ? "parts" : "content");
+        String content = CallPart.text(parts);
+        if (UNHEARD.contains(role) || blocks(message, CallPart.of(parts))) {
             return;
         }
         if (ANSWERS.contains(role)) {
-            answered(callId(message, unanswered), message, content);
+            String call = JsonLines.text(message, message.has("toolCallId") ? "toolCallId" : "tool_call_id");
+            answered(callId(call), message, content);
         } else if (offered != null && exitCode(content) != ExecutionRow.NONE) {
             ran(message, content);
         } else if (!unanswered.isEmpty() && unanswered.peek().endsWith(asked(role))) {
@@ -84,6 +95,24 @@ final class ChatTalk {
         } else {
             agent(message, speaker, content);
         }
+    }
+
+    /** Whether calls or answers stand among the parts of a message. */
+    private boolean blocks(JsonNode message, List<CallPart> blocks) {
+        for (CallPart block : blocks) {
+            if (block.isCall()) {
+                called(message, block.tool(), block.id(), block.given());
+            } else {
+                String id = callId(block.id());
+                calls.result(id, micros(message), block.failed(), code(block.failed(), block.output()), block.output());
+            }
+        }
+        return !blocks.isEmpty();
+    }
+
+    /** What the output of a call quotes that says that it went well is no exit code. */
+    private static long code(Boolean failed, String output) {
+        return failed != null && !failed ? ExecutionRow.NONE : exitCode(output);
     }
 
     private void agent(JsonNode message, String speaker, String content) {
@@ -142,17 +171,18 @@ final class ChatTalk {
 
     private void called(JsonNode message, JsonNode call) {
         JsonNode function = call.has("function") ? call.path("function") : call;
-        String tool = JsonLines.text(function, "name");
         JsonNode arguments = function.path("arguments");
         JsonNode parsed = arguments.isString() ? JsonLines.parsed(arguments.asString()) : arguments;
         JsonNode given =
                 parsed == null || !parsed.isObject() ? JsonLines.mapper().createObjectNode() : parsed;
-        String told = JsonLines.text(call, "id");
-        String id = session + "/" + (told.isEmpty() ? id() + tool : told);
+        called(message, JsonLines.text(function, "name"), JsonLines.text(call, "id"), given);
+    }
+
+    private void called(JsonNode message, String tool, String told, JsonNode given) {
+        String id = session + "/" + (told.isEmpty() ? id() + "." + unanswered.size() + tool : told);
         words.wentOn(session);
         unanswered.add(id);
-        boolean shell = SHELLS.contains(tool.toLowerCase(Locale.ROOT));
-        String command = shell ? JsonLines.text(given, given.has("cmd") ? "cmd" : "command") : "";
+        String command = isShell(tool) ? CodexFormat.command(given.path(given.has("cmd") ? "cmd" : "command")) : "";
         if (HANDS_IN.matcher(command).find()) {
             went(id, message, "submit", "");
         } else {
@@ -160,18 +190,28 @@ final class ChatTalk {
         }
     }
 
+    /** Whether a tool is a shell, whoever offers it ({@code developer__shell}). */
+    private static boolean isShell(String tool) {
+        String name = tool.toLowerCase(Locale.ROOT);
+        int prefix = name.lastIndexOf("__");
+        int own = prefix < 0 ? Math.max(name.lastIndexOf('.'), name.lastIndexOf('/')) + 1 : prefix + 2;
+        return SHELLS.contains(name.substring(own));
+    }
+
     /** Which call a message answers: the one that it names, else the first that has no answer yet. */
-    private String callId(JsonNode message, Deque<String> open) {
-        String named = session + "/" + JsonLines.text(message, "tool_call_id");
-        if (open.remove(named)) {
+    private String callId(String told) {
+        String named = session + "/" + told;
+        if (unanswered.remove(named)) {
             return named;
         }
-        String first = open.poll();
+        String first = unanswered.poll();
         return first == null ? named : first;
     }
 
     private void answered(String id, JsonNode message, String content) {
-        calls.result(id, micros(message), null, exitCode(content), content);
+        JsonNode word = message.path("isError");
+        Boolean failed = word.isBoolean() ? word.asBoolean() : null;
+        calls.result(id, micros(message), failed, code(failed, content), content);
     }
 
     private void went(String id, JsonNode message, String tool, String words) {
@@ -195,20 +235,20 @@ final class ChatTalk {
             return Long.parseLong(first.group(1));
         }
         Matcher last = LAST_LINE_CODE.matcher(answer.length() > 200 ? answer.substring(answer.length() - 200) : answer);
-        return last.find() ? Long.parseLong(last.group(1)) : ExecutionRow.NONE;
+        if (last.find()) {
+            return Long.parseLong(last.group(1));
+        }
+        Matcher line = OWN_LINE_CODE.matcher(answer);
+        return line.find() ? Long.parseLong(line.group(1)) : ExecutionRow.NONE;
     }
 
     private static long micros(JsonNode message) {
-        String said = JsonLines.text(message, "timestamp");
-        return Timestamps.micros(said.isEmpty() ? JsonLines.text(message.path("extra"), "timestamp") : said);
-    }
-
-    private static String content(JsonNode content) {
-        if (content.isString()) {
-            return content.asString();
+        for (String name : TIMES) {
+            long micros = Timestamps.micros(JsonLines.text(message, name));
+            if (micros != ExecutionRow.NONE) {
+                return micros;
+            }
         }
-        StringBuilder text = new StringBuilder();
-        content.forEach(part -> text.append(JsonLines.text(part, "text")));
-        return text.toString();
+        return Timestamps.micros(JsonLines.text(message.path("extra"), "timestamp"));
     }
 }

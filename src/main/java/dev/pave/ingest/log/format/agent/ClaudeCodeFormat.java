@@ -9,6 +9,7 @@ import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.Timestamps;
 import dev.pave.store.log.ExecutionRow;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * prints: a {@code tool_use} of an assistant's message and the {@code tool_result} of a user's make an execution. What the
  * assistant said last before it stopped is an execution too, a {@code claim}. Records of other types are passed over. A
  * result without {@code is_error} did not fail, unless it tells another exit code than 0. A resumed, forked or compacted
- * session copies calls with their ids; an agent that another one began has a session of its own.
+ * session copies calls with their ids, and the first result of one counts; an agent that another one began has a session of its own.
  */
 public final class ClaudeCodeFormat implements LogFormat {
 
@@ -29,9 +30,27 @@ public final class ClaudeCodeFormat implements LogFormat {
 
     @Override
     public boolean recognises(Sample head) {
-        return JsonLines.head(head).stream()
-                .anyMatch(node -> node.has("sessionId") && (node.has("message") || node.has("uuid") || node.has("type"))
-                        || isOfStream(node));
+        List<JsonNode> records = JsonLines.head(head);
+        return records.stream().anyMatch(ClaudeCodeFormat::isRecord)
+                && records.stream()
+                        .noneMatch(node -> node.path("message").path("parts").isArray());
+    }
+
+    private static boolean isRecord(JsonNode node) {
+        return node.has("sessionId") && (node.has("message") || node.has("uuid") || node.has("type"))
+                || isOfStream(node)
+                || isWithoutSession(node);
+    }
+
+    /** A record of which somebody took the ids of the session: it says what it is twice, and which message it is. */
+    private static boolean isWithoutSession(JsonNode node) {
+        String type = JsonLines.text(node, "type");
+        JsonNode message = node.path("message");
+        return (type.equals("assistant") || type.equals("user"))
+                && JsonLines.text(message, message.has("role") ? "role" : "type")
+                        .matches(type + "|message|")
+                && message.has("content")
+                && (node.has("uuid") || node.has("timestamp") || message.has("usage"));
     }
 
     /** A record that {@code claude -p --output-format stream-json} prints. */
@@ -81,7 +100,7 @@ public final class ClaudeCodeFormat implements LogFormat {
                     && JsonLines.text(node, "type").equals("assistant")) {
                 String uuid = JsonLines.text(node, "uuid");
                 words.said(session, uuid.isEmpty() ? "" + line : uuid, micros, JsonLines.text(block, "text"), line);
-            } else if (type.equals("tool_result")) {
+            } else if (type.equals("tool_result") && !calls.hasResult(JsonLines.text(block, "tool_use_id"))) {
                 JsonNode failed = block.path("is_error");
                 calls.result(
                         JsonLines.text(block, "tool_use_id"),

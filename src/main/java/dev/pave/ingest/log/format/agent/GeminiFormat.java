@@ -119,7 +119,7 @@ public final class GeminiFormat implements LogFormat {
 
     private static void call(ToolCalls calls, String session, JsonNode call, long asked) {
         String id = text(call, "id");
-        JsonNode arguments = arguments(call.path("args"));
+        JsonNode arguments = call.path("args");
         long told = Timestamps.micros(text(call, "timestamp"));
         long at = told == ExecutionRow.NONE ? asked : told;
         calls.call(id, session, at, text(call, "name"), arguments, text(arguments, "command"), 0);
@@ -132,14 +132,6 @@ public final class GeminiFormat implements LogFormat {
             case "error" -> calls.result(id, ExecutionRow.NONE, true, code, output);
             default -> calls.goesOn(id, output); // cancelled, or the session ended before it did
         }
-    }
-
-    /** With the name that other agents give to the file of a call. */
-    private static JsonNode arguments(JsonNode args) {
-        if (args.has("absolute_path") && args instanceof tools.jackson.databind.node.ObjectNode object) {
-            return object.deepCopy().put("file_path", text(args, "absolute_path"));
-        }
-        return args;
     }
 
     private static String output(JsonNode result) {

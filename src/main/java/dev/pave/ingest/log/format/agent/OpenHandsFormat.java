@@ -44,9 +44,15 @@ public final class OpenHandsFormat implements LogFormat {
                                 && !text.contains("\"role\""));
     }
 
+    /** A conversation may be fetched again when it has gone on. */
+    @Override
+    public boolean hasCopies() {
+        return true;
+    }
+
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
-        ToolCalls calls = new ToolCalls();
+        ToolCalls calls = new ToolCalls(id(), true);
         OpenHandsTalk talk = new OpenHandsTalk(session(input), calls, new LastWords(calls));
         Mark end = null;
         JsonNode first = JsonLines.parsed(input.head().first());

@@ -43,7 +43,12 @@ final class OpenHandsTalk {
         long micros = Timestamps.micros(JsonLines.text(node, "timestamp"));
         JsonNode action = node.path("action");
         JsonNode observation = node.path("observation");
-        if (observation.isObject() || observation.isString()) {
+        String kind = JsonLines.text(node, "kind");
+        if (kind.equals("AgentErrorEvent")) {
+            calls.result(cause(node), micros, true, ExecutionRow.NONE, JsonLines.text(node, "error"));
+        } else if (kind.equals("UserRejectObservation")) {
+            calls.goesOn(cause(node), JsonLines.text(node, "rejection_reason"));
+        } else if (observation.isObject() || observation.isString()) {
             observed(node, observation, micros, line);
         } else if (action.isObject() || action.isString()) {
             acted(node, action, micros, line);
@@ -126,21 +131,22 @@ final class OpenHandsTalk {
     /** The action that an observation belongs to: the one that it names, else the last. */
     private String cause(JsonNode node) {
         for (String field : new String[] {"tool_call_id", "action_id", "cause"}) {
-            String named = session + "/" + JsonLines.text(node, field);
+            String named = JsonLines.text(node, field);
             if (calls.knows(named)) {
                 return named;
             }
         }
+        if (node.has("tool_call_id") || node.has("action_id")) {
+            return id(node); // it answers what is no call
+        }
         String cause = JsonLines.text(node, "cause");
-        return cause.isEmpty() || cause.equals("-1")
-                ? lastAction.isEmpty() ? id(node) : lastAction
-                : session + "/" + cause;
+        return cause.isEmpty() || cause.equals("-1") ? lastAction.isEmpty() ? id(node) : lastAction : cause;
     }
 
     private String id(JsonNode node) {
         String call = JsonLines.text(node, "tool_call_id");
         String own = call.isEmpty() ? JsonLines.text(node, "id") : call;
-        return session + "/" + (own.isEmpty() ? "event " + number : own);
+        return own.isEmpty() ? "event " + number : own;
     }
 
     private static String text(JsonNode content) {

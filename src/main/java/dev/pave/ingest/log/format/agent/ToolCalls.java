@@ -40,6 +40,7 @@ public final class ToolCalls {
     private final Map<String, String> lastCalls = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final String everywhere;
+    private final boolean counted;
 
     /** Calls whose ids stand for them in their file alone. */
     public ToolCalls() {
@@ -48,7 +49,13 @@ public final class ToolCalls {
 
     /** @param everywhere before the ids of calls, where an id stands for the same call in all files of a format; else empty */
     public ToolCalls(String everywhere) {
+        this(everywhere, false);
+    }
+
+    /** @param counted whether ids are counted in each session, so that they stand for the same call with its time only */
+    public ToolCalls(String everywhere, boolean counted) {
         this.everywhere = everywhere;
+        this.counted = counted;
     }
 
     /** Names the session that another one goes on from, or was begun by. */
@@ -62,8 +69,9 @@ public final class ToolCalls {
     public void call(String id, String session, long micros, String tool, JsonNode input, String command, long line) {
         boolean isCommand = !command.isBlank();
         String given = isCommand && everywhere.isEmpty() ? "" : input.toString();
-        LogEvent draft =
-                new LogEvent(executionId(id, tool + given), session).at(micros).line(line);
+        LogEvent draft = new LogEvent(executionId(id, tool + given, micros), session)
+                .at(micros)
+                .line(line);
         lastCalls.put(session, id);
         if (!isCommand) {
             target(draft, withTask(tool, input), input);
@@ -75,10 +83,12 @@ public final class ToolCalls {
     }
 
     /** Copies of a call have its id and its content; ids of agents that count their calls are no one else's with both. */
-    private String executionId(String id, String content) {
-        return everywhere.isEmpty()
-                ? ":" + id
-                : everywhere + ":" + id + "/" + PatternId.sha256(content).substring(0, 8);
+    private String executionId(String id, String content, long micros) {
+        if (everywhere.isEmpty() || counted && micros == ExecutionRow.NONE) {
+            return ":" + id;
+        }
+        String told = counted ? content + "@" + micros : content;
+        return everywhere + ":" + id + "/" + PatternId.sha256(told).substring(0, 8);
     }
 
     /** An editor that is told by an argument whether to look or to change. */
@@ -100,7 +110,8 @@ public final class ToolCalls {
 
     private static Map<String, Optional<String>> targets() {
         LinkedHashMap<String, Optional<String>> targets = new LinkedHashMap<>();
-        for (String path : new String[] {"file_path", "path", "notebook_path"}) {
+        for (String path :
+                new String[] {"file_path", "path", "notebook_path", "absolute_path", "filePath", "target_file"}) {
             targets.put(path, Optional.of("path"));
         }
         targets.put("pattern", Optional.of("text"));
@@ -114,6 +125,11 @@ public final class ToolCalls {
     /** Whether a call of that id was made. */
     public boolean knows(String id) {
         return byId.containsKey(id);
+    }
+
+    /** Whether a call of that id has its result. */
+    public boolean hasResult(String id) {
+        return byId.containsKey(id) && byId.get(id).resultId != null;
     }
 
     /**
@@ -162,7 +178,7 @@ public final class ToolCalls {
             String call = lastCalls.get(session);
             byId.put(
                     CLAIM + id,
-                    new LogEvent(call == null ? ":" + CLAIM + id : executionId(CLAIM + call, words), session)
+                    new LogEvent(call == null ? ":" + CLAIM + id : executionId(CLAIM + call, words, micros), session)
                             .at(micros)
                             .line(line)
                             .claim(words));

@@ -167,6 +167,27 @@ class AgentFormatsTest extends LogTestCase {
         assertThat(logs.rows("SELECT sum(executions) FROM log_sources")).containsExactly("3");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void ofTwoCopiesOfASessionTheOneWithMoreOfItIsWhole(boolean shorterFirst) {
+        String longer = ORIGINAL + claude("s-1", "t3", "11:00", "git push", "", "");
+        read("a.jsonl", "claude-code", shorterFirst ? ORIGINAL : longer);
+        read("b.jsonl", "claude-code", shorterFirst ? longer : ORIGINAL);
+
+        assertThat(column("session_id, seq, operation"))
+                .containsExactly("s-1|1|npm ci", "s-1|2|npm test", "s-1|3|git push");
+        assertThat(logs.rows("SELECT count(DISTINCT source_id) FROM execution_logs"))
+                .containsExactly("1");
+        assertThat(logs.rows("SELECT count(*) FROM session_parents")).containsExactly("0");
+    }
+
+    @Test
+    void whatASessionTellsAgainAfterItWasMadeShorterLastedAsLongAsBefore() {
+        read("a.jsonl", "claude-code", ORIGINAL + ORIGINAL.replace("T10:0", "T12:3"));
+
+        assertThat(column("operation, duration_ms")).containsExactly("npm ci|5000", "npm test|5000");
+    }
+
     @Test
     void theSameIdsOfOtherCallsAreNoCopies() {
         read("a.jsonl", "claude-code", claude("s-1", "t1", "10:00", "npm ci", "", ""));
@@ -332,6 +353,50 @@ class AgentFormatsTest extends LogTestCase {
                 """);
 
         assertThat(column("session_id, operation, outcome, exit_code")).containsExactly("7|make test|failure|2");
+    }
+
+    @Test
+    void whatOpenHandsCouldNotDoFailedAndWhatWasNotAllowedWasNotRun() {
+        read("talk.jsonl", "openhands", """
+                {"kind":"ActionEvent","id":"a1","timestamp":"2026-04-02T09:00:01","source":"agent","action":{"kind":"FileEditorAction","command":"insert","path":"/w/b.go"},"tool_name":"file_editor","tool_call_id":"c1"}
+                {"kind":"AgentErrorEvent","id":"a2","timestamp":"2026-04-02T09:00:02","source":"agent","tool_call_id":"c1","error":"no such line"}
+                {"kind":"ActionEvent","id":"a3","timestamp":"2026-04-02T09:00:03","source":"agent","action":{"kind":"TerminalAction","command":"terraform apply"},"tool_name":"terminal","tool_call_id":"c2"}
+                {"kind":"UserRejectObservation","id":"a4","timestamp":"2026-04-02T09:00:04","source":"user","tool_call_id":"c2","action_id":"a3","rejection_reason":"not now"}
+                {"kind":"ActionEvent","id":"a5","timestamp":"2026-04-02T09:00:05","source":"agent","action":{"kind":"FinishAction","message":"I stop."},"tool_name":"finish","tool_call_id":"c3"}
+                {"kind":"ObservationEvent","id":"a6","timestamp":"2026-04-02T09:00:06","source":"environment","tool_call_id":"c3","action_id":"a5","observation":{"kind":"FinishObservation","content":[]}}
+                """);
+
+        assertThat(column("operation, outcome"))
+                .containsExactly("file_editor insert {path}|failure", "terraform apply|unknown", "claim|unknown");
+    }
+
+    @Test
+    void aConversationOfOpenHandsThatWasFetchedTwiceCountsOnce() {
+        String first = openHands(1, "09:00") + "," + openHands(3, "09:01");
+        read("early.json", "openhands", "[" + first + "]");
+        read("late.json", "openhands", "[" + first + "," + openHands(5, "09:02") + "]");
+        read("other.json", "openhands", "[" + openHands(1, "11:00") + "," + openHands(3, "11:01") + "]");
+
+        assertThat(column("session_id, seq"))
+                .containsExactly(
+                        session("early.json") + "|1",
+                        session("early.json") + "|2",
+                        session("late.json") + "|1",
+                        session("other.json") + "|1",
+                        session("other.json") + "|2");
+    }
+
+    /** As files without a name of their own are called: that of their source. */
+    private String session(String file) {
+        return logs.rows("SELECT source_id FROM log_sources WHERE location LIKE '%" + file + "'")
+                .get(0);
+    }
+
+    private static String openHands(int id, String at) {
+        return """
+                {"id":%1$d,"timestamp":"2026-04-02T%2$s:00.000000","source":"agent","action":"run","args":{"command":"make all"}},
+                {"id":%3$d,"timestamp":"2026-04-02T%2$s:09.000000","source":"agent","cause":%1$d,"observation":"run","content":"","extras":{"command":"make all","metadata":{"exit_code":0}}}
+                """.formatted(id, at, id + 1);
     }
 
     @Test

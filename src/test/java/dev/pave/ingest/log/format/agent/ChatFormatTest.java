@@ -114,4 +114,47 @@ class ChatFormatTest {
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("is no JSON");
     }
+
+    @Test
+    void callsAndAnswersMayStandAmongThePartsOfMessages() throws IOException {
+        assertThat(steps("""
+                [{"role": "user", "content": [{"type": "text", "text": "Mend it"}]},
+                 {"role": "assistant", "content": [{"type": "text", "text": "I look."},
+                   {"type": "tool_use", "id": "a", "name": "execute_command", "input": {"command": "tox -e lint"}}]},
+                 {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "a", "content": "no", "is_error": true}]},
+                 {"role": "assistant", "content": [{"type": "tool-call", "toolCallId": "b", "toolName": "bash", "input": {"command": "tox -e py"}}]},
+                 {"role": "tool", "content": [{"type": "tool-result", "toolCallId": "b", "output": {"type": "error-text", "value": "boom"}}]},
+                 {"role": "assistant", "content": [{"toolUse": {"toolUseId": "c", "name": "bash", "input": {"command": "tox -p"}}}]},
+                 {"role": "user", "content": [{"toolResult": {"toolUseId": "c", "status": "success", "content": [{"text": "exit code 3, once"}]}}]},
+                 {"role": "assistant", "content": [{"type": "text", "text": "It is mended."}]}]
+                """))
+                .containsExactly(
+                        "tox -e lint|failure|tox -e lint",
+                        "tox -e py|failure|tox -e py",
+                        "tox -p|success|tox -p",
+                        "claim|unknown|It is mended.");
+    }
+
+    @Test
+    void messagesMayStandInLinesOfTheirOwn() throws IOException {
+        assertThat(steps("""
+                {"type": "session", "id": "x"}
+                {"type": "message", "timestamp": "2026-04-02T09:00:01Z", "message": {"role": "assistant", "content": [{"type": "toolCall", "id": "a", "name": "bash", "arguments": {"command": "just build"}}]}}
+                {"type": "message", "timestamp": "2026-04-02T09:00:02Z", "message": {"role": "toolResult", "toolCallId": "a", "isError": true, "content": [{"type": "text", "text": "no recipe"}]}}
+                {"type": "message", "message": {"role": "assistant", "content": [{"type": "toolRequest", "id": "b", "toolCall": {"status": "success", "value": {"name": "developer__shell", "arguments": {"command": "just test"}}}}]}}
+                {"type": "message", "message": {"role": "user", "content": [{"type": "toolResponse", "id": "b", "toolResult": {"status": "error", "error": "Command failed with exit code 7"}}]}}
+                """)).containsExactly("just build|failure|just build", "just test|failure|just test");
+    }
+
+    @Test
+    void partsOfGoogleHaveNoIds() throws IOException {
+        assertThat(steps("""
+                {"contents": [
+                 {"role": "user", "parts": [{"text": "Mend it"}]},
+                 {"role": "model", "parts": [{"functionCall": {"name": "run_shell_command", "args": {"command": "bazel build"}}},
+                                             {"functionCall": {"name": "run_shell_command", "args": {"command": "bazel test"}}}]},
+                 {"role": "user", "parts": [{"functionResponse": {"name": "run_shell_command", "response": {"error": "no target"}}},
+                                            {"functionResponse": {"name": "run_shell_command", "response": {"output": "fine"}}}]}]}
+                """)).containsExactly("bazel build|failure|bazel build", "bazel test|success|bazel test");
+    }
 }

@@ -13,6 +13,7 @@ public final class Slots {
 
     private static final int SHORTEST = 3;
     private static final int SHORTEST_PUT_IN = 2;
+    private static final int ANY = 1;
     private static final String TIME = "\\d[\\d._T-]{6,}\\d";
 
     /** Only here a year is the one of the change; elsewhere it may be that of an edition, or of anything. */
@@ -42,15 +43,23 @@ public final class Slots {
     }
 
     /**
-     * Those of the few lines that were put in for a name, as {@code export { default as sv } from './sv'}: there a name of two letters is no
-     * other word by chance.
+     * Those of the few lines that were put in for a name, as {@code export { default as sv } from './sv'}: there a name or a folder of two
+     * letters is no other word by chance.
      */
     public static Slots ofPutIn(Map<String, String> given) {
         return new Slots(given, SHORTEST_PUT_IN);
     }
 
+    /** Those of any length, and the ordinal where it is the number: {@link AgreedSlots} tells which of them are meant. */
+    public static Slots ofAgreed(Map<String, String> given) {
+        return new Slots(given, ANY);
+    }
+
     private Slots(Map<String, String> given, int shortestName) {
         Map<String, String> bindings = Slot.withForms(given);
+        if (shortestName == ANY && isItsOrdinal(bindings.getOrDefault("number", ""))) {
+            bindings.remove("number");
+        }
         Set<String> known = new HashSet<>();
         for (String name : Slot.NAMES) {
             String value = bindings.getOrDefault(name, "");
@@ -87,11 +96,15 @@ public final class Slots {
     /** As long a text is no other one by chance; a number with zeros before it is seldom any other. */
     private static int shortest(String slot, String value, int shortestName) {
         return switch (slot) {
-            case "ordinal" -> 1;
-            case "name" -> shortestName;
-            case "number" -> value.startsWith("0") ? 2 : SHORTEST;
+            case "ordinal" -> ANY;
+            case "name", "folder" -> shortestName;
+            case "number" -> value.startsWith("0") ? 2 : ANY;
             default -> SHORTEST;
         };
+    }
+
+    private static boolean isItsOrdinal(String number) {
+        return !number.isEmpty() && !number.startsWith("0") && !number.matches(TIME);
     }
 
     /**

@@ -46,7 +46,7 @@ final class LearnedFiles {
         whole.learn(file, text);
         forms.learn(file);
         bindings.add(file.bindings());
-        agreed.add(new AgreedSlots(file.bindings(), slotted, abstracted(file, Slots.ofAgreed(file.bindings()))));
+        agreed.add(new AgreedSlots(file.bindings(), slotted, slots -> abstracted(file, slots)));
         if (files.size() > most) {
             files.remove(0);
             bindings.remove(0);

@@ -1,16 +1,19 @@
 package dev.pave.pattern.text;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One of several texts of a kind, with slots for what is no other word by chance, and beside it with slots for all. A value of two letters
- * may be any word, and a number without zeros before it is its own ordinal: where the others have a slot at the same place,
- * behind the same words, it is meant. Not thread-safe; places are remembered.
+ * may be any word, a number behind a letter part of one, and a number without zeros before it is its own ordinal: where the others
+ * have a slot at the same place, behind the same words, it is meant. Not thread-safe; places are remembered.
  */
 public final class AgreedSlots {
 
@@ -19,18 +22,33 @@ public final class AgreedSlots {
 
     private final Map<String, String> bindings;
     private final List<String> lines;
-    private final List<String> other;
+    private final List<List<String>> others;
     private Set<String> places;
 
     /**
      * @param bindings what the slots stand for
      * @param lines    the text with slots
-     * @param other    the same lines with slots for short values too, as {@link Slots#ofAgreed} has them
+     * @param slotted  makes the same lines with other slots
      */
-    public AgreedSlots(Map<String, String> bindings, List<String> lines, List<String> other) {
+    public AgreedSlots(Map<String, String> bindings, List<String> lines, Function<Slots, List<String>> slotted) {
         this.bindings = bindings;
         this.lines = lines;
-        this.other = other.equals(lines) ? lines : other;
+        this.others = Stream.of(bindings, withOrdinal(bindings))
+                .distinct()
+                .map(values -> slotted.apply(Slots.ofAny(values)))
+                .filter(other -> !other.equals(lines))
+                .toList();
+    }
+
+    /** Values with the number as its own ordinal only, where that is the same. */
+    private static Map<String, String> withOrdinal(Map<String, String> bindings) {
+        String number = bindings.getOrDefault("number", "0");
+        if (number.startsWith("0") || Sequence.isTime(number)) {
+            return bindings;
+        }
+        Map<String, String> values = new HashMap<>(bindings);
+        values.put("ordinal", values.remove("number"));
+        return values;
     }
 
     /**
@@ -39,13 +57,12 @@ public final class AgreedSlots {
      * @param all the texts, this one among them
      */
     public List<String> agreed(Collection<AgreedSlots> all) {
-        if (!hasOther()) {
-            return lines;
-        }
         String[] agreed = lines.toArray(String[]::new);
-        for (int i = 0; i < agreed.length; i++) {
-            if (!agreed[i].equals(other.get(i)) && isAgreed(agreed[i], other.get(i), all)) {
-                agreed[i] = other.get(i);
+        for (List<String> other : others) {
+            for (int i = 0; i < agreed.length; i++) {
+                String line = lines.get(i);
+                boolean isNew = agreed[i].equals(line) && !other.get(i).equals(line);
+                agreed[i] = isNew && isAgreed(line, other.get(i), all) ? other.get(i) : agreed[i];
             }
         }
         return List.of(agreed);
@@ -53,7 +70,7 @@ public final class AgreedSlots {
 
     /** Whether any line has another form. */
     public boolean hasOther() {
-        return other != lines;
+        return !others.isEmpty();
     }
 
     private boolean isAgreed(String line, String wider, Collection<AgreedSlots> all) {
@@ -88,7 +105,7 @@ public final class AgreedSlots {
         if (places == null) {
             places = new HashSet<>();
             lines.forEach(line -> places.addAll(placesIn(line)));
-            other.forEach(line -> places.addAll(placesIn(line)));
+            others.forEach(other -> other.forEach(line -> places.addAll(placesIn(line))));
         }
         return places;
     }

@@ -14,6 +14,7 @@ public final class Slots {
     private static final int SHORTEST = 3;
     private static final int SHORTEST_PUT_IN = 2;
     private static final int ANY = 1;
+    private static final List<String> OF_NUMBERS = List.of("number", "ordinal");
     private static final String TIME = "\\d[\\d._T-]{6,}\\d";
 
     /** Only here a year is the one of the change; elsewhere it may be that of an edition, or of anything. */
@@ -34,8 +35,8 @@ public final class Slots {
     private final List<String> probes;
 
     private Form year;
-    /** A time that is the number: no letter beside it makes it another one, as in {@code CreateOrder1700000000000}. */
-    private Form time;
+    /** Numbers that no letter beside makes another one: a time, as in {@code CreateOrder1700000000000}, and where others agree, any. */
+    private final List<Form> glued = new ArrayList<>();
 
     /** @param given by slot, what it stands for */
     public Slots(Map<String, String> given) {
@@ -50,16 +51,13 @@ public final class Slots {
         return new Slots(given, SHORTEST_PUT_IN);
     }
 
-    /** Those of any length, and the ordinal where it is the number: {@link AgreedSlots} tells which of them are meant. */
-    public static Slots ofAgreed(Map<String, String> given) {
+    /** Those of any length, and numbers behind letters: {@link AgreedSlots} tells which of them are meant. */
+    static Slots ofAny(Map<String, String> given) {
         return new Slots(given, ANY);
     }
 
     private Slots(Map<String, String> given, int shortestName) {
         Map<String, String> bindings = Slot.withForms(given);
-        if (shortestName == ANY && isItsOrdinal(bindings.getOrDefault("number", ""))) {
-            bindings.remove("number");
-        }
         Set<String> known = new HashSet<>();
         for (String name : Slot.NAMES) {
             String value = bindings.getOrDefault(name, "");
@@ -69,8 +67,10 @@ public final class Slots {
                         : new Form(value, String.valueOf(new Slot(name, CaseStyle.AS_IS).mark()));
                 continue;
             }
-            if (name.equals("number") && value.matches(TIME)) {
-                this.time = new Form(value, String.valueOf(new Slot(name, CaseStyle.AS_IS).mark()));
+            boolean isGlued = name.equals("number") && value.matches(TIME)
+                    || shortestName == ANY && OF_NUMBERS.contains(name) && !value.isEmpty();
+            if (isGlued) {
+                glued.add(new Form(value, String.valueOf(new Slot(name, CaseStyle.AS_IS).mark())));
             }
             if (WrittenDate.is(name) || name.equals(Predecessor.FILE)) {
                 if (!value.isEmpty() && known.add(value)) {
@@ -101,10 +101,6 @@ public final class Slots {
             case "number" -> value.startsWith("0") ? 2 : ANY;
             default -> SHORTEST;
         };
-    }
-
-    private static boolean isItsOrdinal(String number) {
-        return !number.isEmpty() && !number.startsWith("0") && !number.matches(TIME);
     }
 
     /**
@@ -142,7 +138,10 @@ public final class Slots {
     private String abstracted(String line) {
         String squashed = Words.squash(line);
         boolean mayHaveAny = probes.stream().anyMatch(squashed::contains);
-        String text = time == null || !line.contains(time.text()) ? line : withTime(line);
+        String text = line;
+        for (Form number : glued) {
+            text = text.contains(number.text()) ? withNumber(text, number) : text;
+        }
         for (Form form : mayHaveAny ? forms : List.<Form>of()) {
             if (text.length() >= form.text().length() && text.contains(form.text())) {
                 text = replaced(text, form);
@@ -154,15 +153,15 @@ public final class Slots {
         return year == null || !COPYRIGHT.matcher(line).find() ? text : replaced(text, year);
     }
 
-    /** A line with the time as its slot, where no other digit is beside it. */
-    private String withTime(String line) {
+    /** A line with a number as its slot, where no other digit is beside it. */
+    private static String withNumber(String line, Form number) {
         StringBuilder out = new StringBuilder(line.length());
         int from = 0;
-        for (int at = line.indexOf(time.text()); at >= 0; at = line.indexOf(time.text(), from)) {
-            int end = at + time.text().length();
+        for (int at = line.indexOf(number.text()); at >= 0; at = line.indexOf(number.text(), from)) {
+            int end = at + number.text().length();
             boolean isWhole = !(at > 0 && Character.isDigit(line.charAt(at - 1)))
                     && !(end < line.length() && Character.isDigit(line.charAt(end)));
-            out.append(line, from, at).append(isWhole ? time.marks() : time.text());
+            out.append(line, from, at).append(isWhole ? number.marks() : number.text());
             from = end;
         }
         return out.append(line, from, line.length()).toString();

@@ -481,6 +481,36 @@ class FilesPlannerTest {
     }
 
     @Test
+    void foldersThatCountEachForItselfHaveTheNextNumberEach() throws IOException {
+        for (String file : List.of("talks/07-ant.md", "talks/08-bee.md", "tasks/41_ant.py", "tasks/42_bee.py")) {
+            Files.createDirectories(repository.resolve(file).getParent());
+            Files.createFile(repository.resolve(file));
+        }
+        Part talk = file("talks/{number}-{name}.md", "# Talk {{ordinal}}\n", FileKind.PLAIN);
+        Part task = file("tasks/{number}_{name}.py", "# Task {{number}} after {{previous}}\n", FileKind.PLAIN);
+
+        assertThat(planned(talk, task).files())
+                .extracting(FileStep::path, FilesPlannerTest::text)
+                .containsExactly(
+                        tuple("talks/09-foo.md", "# Talk 9\n"), tuple("tasks/43_foo.py", "# Task 43 after 42\n"));
+    }
+
+    @Test
+    void foldersThatShareANumberHaveItEvenIfOneIsBehind() throws IOException {
+        for (String file : List.of("talks/07-ant.md", "talks/08-bee.md", "talks/09-cow.md", "tasks/07_ant.py")) {
+            Files.createDirectories(repository.resolve(file).getParent());
+            Files.createFile(repository.resolve(file));
+        }
+        Files.createFile(repository.resolve("tasks/08_bee.py"));
+        Part talk = file("talks/{number}-{name}.md", "# Talk\n", FileKind.PLAIN);
+        Part task = file("tasks/{number}_{name}.py", "# Task\n", FileKind.PLAIN);
+
+        assertThat(planned(talk, task).files())
+                .extracting(FileStep::path)
+                .containsExactly("talks/10-foo.md", "tasks/10_foo.py");
+    }
+
+    @Test
     void sketchesWhatAPersonHasToWrite() throws IOException {
         Plan plan = planned(new Part(
                 "{name}.js",

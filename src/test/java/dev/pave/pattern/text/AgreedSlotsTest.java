@@ -14,7 +14,7 @@ class AgreedSlotsTest {
         return new AgreedSlots(
                 bindings,
                 new Slots(bindings).abstracted(List.of(lines)),
-                Slots.ofAgreed(bindings).abstracted(List.of(lines)));
+                slots -> slots.abstracted(List.of(lines)));
     }
 
     private static List<String> filled(AgreedSlots text, Map<String, String> bindings, AgreedSlots... others) {
@@ -61,6 +61,16 @@ class AgreedSlotsTest {
         AgreedSlots first = text(Map.of("number", "098"), "# 98. Streams", "id: 098");
 
         assertThat(filled(hundredth, Map.of("number", "007"), before, first)).containsExactly("# 7. Queues", "id: 007");
+    }
+
+    @Test
+    void aNumberBehindALetterIsMeantWhereTheOthersHaveTheirs() {
+        AgreedSlots ninth = text(Map.of("number", "9"), "-- undo of V9", "select sha9;");
+        AgreedSlots tenth = text(Map.of("number", "10"), "-- undo of V10", "select sha9;");
+        AgreedSlots eleventh = text(Map.of("number", "11"), "-- undo of V11", "select sha9;");
+
+        assertThat(filled(ninth, Map.of("number", "12"), tenth, eleventh))
+                .containsExactly("-- undo of V12", "select sha9;");
     }
 
     @Test

@@ -53,7 +53,7 @@ final class PlaceMiner {
             return new Put(
                     slotted,
                     Slots.ofPutIn(others).abstracted(lines),
-                    new AgreedSlots(bindings, slotted, Slots.ofAgreed(bindings).abstracted(lines)),
+                    new AgreedSlots(bindings, slotted, slots -> slots.abstracted(lines)),
                     bindings);
         }
     }

@@ -139,6 +139,9 @@ final class OpenLines {
     private int begin(int number) {
         String line = vocabulary.line(number);
         Matcher begin = BEGIN.matcher(line);
+        if (lineForms.isTitle(line)) {
+            return beginnings.computeIfAbsent(line.substring(0, 2), b -> beginnings.size());
+        }
         String beginning =
                 (begin.lookingAt() ? NUMBER.matcher(begin.group()).replaceAll("0") : "") + "\n" + openIn(line);
         return beginnings.computeIfAbsent(beginning, b -> beginnings.size());
@@ -162,8 +165,13 @@ final class OpenLines {
         return open.toString();
     }
 
-    /** Whether a line is a form with something in each of its gaps. */
+    /** Whether a line is a form with something in each of its gaps, or nothing in the last, and then no blank before it either. */
     static boolean fits(String line, String form) {
+        String apart = " " + Gap.TEXT.mark();
+        return fitsAsItIs(line, form) || form.endsWith(apart) && line.equals(form.substring(0, form.length() - 2));
+    }
+
+    private static boolean fitsAsItIs(String line, String form) {
         String[] fixed = form.split(String.valueOf(Gap.TEXT.mark()), -1);
         String first = fixed[0];
         String last = fixed[fixed.length - 1];

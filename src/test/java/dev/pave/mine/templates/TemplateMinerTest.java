@@ -65,6 +65,21 @@ class TemplateMinerTest {
         assertThat(filled("no-foo")).isEqualTo("first line\nlast line\n");
     }
 
+    /** They come in any order, so that which is the first and which the second tells nothing. */
+    @Test
+    void whatOtherLinesUseIsDeclared() {
+        int i = 0;
+        for (String name : NAMES) {
+            String own = "t" + Math.abs(name.hashCode());
+            String owl = "const owl = new " + own + "();";
+            String nest = "const nest = build" + i + "('" + own + "');";
+            boolean early = i++ % 2 == 0;
+            write(name, early ? owl : nest, early ? nest : owl, "nest.add(owl);", "export default nest;");
+        }
+
+        assertThat(filled("no-foo")).contains("const owl = new ", "const nest = ", "nest.add(owl);");
+    }
+
     @Test
     void leavesAGapWhereAPartOfALineVaries() {
         for (String name : NAMES) {

@@ -372,6 +372,23 @@ class CompanionMinerTest {
     }
 
     @Test
+    void aFolderThatAPathHasTwiceIsOpenInBothPlaces() {
+        Histories history = history().commit("+pom.xml");
+        for (String module : List.of("air", "sea", "io")) {
+            history.each(
+                    ANIMALS.subList(0, 4),
+                    "+part/" + module + "/src/java/zoo/" + module + "/{name}.java",
+                    "+part/" + module + "/test/java/zoo/" + module + "/{name}Test.java");
+        }
+
+        assertThat(history.mined().suggest(List.of("part/land/src/java/zoo/land/newt.java"), 0.5))
+                .extracting(Suggestion::path)
+                .containsExactly("part/land/test/java/zoo/land/newtTest.java");
+        assertThat(history.mined().suggest(List.of("part/land/src/java/zoo/other/newt.java"), 0.5))
+                .isEmpty();
+    }
+
+    @Test
     void aFileWithoutANameHasItsNumber() {
         Histories history = history().commit("+README");
         int number = 91;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A path with its name, and from level 1 on some of its folders, left open: what rules are learned for.
@@ -128,6 +129,23 @@ public record Context(String key, String name, String folder, int level, String 
         return template.contains("{name")
                 ? Optional.ofNullable(match(template, path)).map(Context::bindings)
                 : Optional.empty();
+    }
+
+    /** The same where parts of the path write the name in another style, as {@code giftcard/GiftCardScreen.kt} of {@code {name}/{name}Screen.kt}. */
+    public static Optional<Map<String, String>> bindingsInAnyStyle(String template, String path) {
+        int first = template.indexOf(NAME);
+        int last = template.lastIndexOf(NAME);
+        if (first == last) {
+            return Optional.empty();
+        }
+        int second = template.indexOf(NAME, first + 1);
+        return CaseStyle.inPaths().stream()
+                .map(style -> new Slot("name", style).inPath())
+                .flatMap(slot -> Stream.of(last, second)
+                        .map(at -> template.substring(0, at)
+                                + template.substring(at).replace(NAME, slot)))
+                .flatMap(styled -> bindings(styled, path).stream())
+                .findFirst();
     }
 
     /** A path seen in the context that a template describes; null where it does not fit. */

@@ -70,8 +70,13 @@ public record FilesPlanner(String id) implements Executor {
             String path = path(part.template(), values);
             Optional<String> elsewhere =
                     part.action() == Action.CREATE ? planned.madeElsewhere(path) : Optional.empty();
+            Optional<String> encoded = part.action() == Action.CREATE && part.content() != null
+                    ? planned.encodedOtherwise(path)
+                    : Optional.empty();
             if (elsewhere.isPresent()) {
                 byHand.add(new ByHand(path, elsewhere.get(), ""));
+            } else if (encoded.isPresent()) {
+                byHand.add(new ByHand(path, encoded.get(), rendered(part.template(), part.content(), values)));
             } else if (part.action() == Action.CREATE && part.content() != null) {
                 String text = rendered(part.template(), part.content(), values);
                 files.add(planned.created(new WantedFile(path, text, part.kind())));

@@ -301,6 +301,40 @@ class FilesPlannerTest {
     }
 
     @Test
+    void leavesTextsToAPersonThatGitWritesInAnotherEncoding() throws IOException {
+        dev.pave.git.Git.in(repository).text("init", "-q");
+        Files.writeString(
+                repository.resolve(".gitattributes"),
+                "*.ps1 text working-tree-encoding=UTF-16LE\n*.txt text working-tree-encoding=utf-8\n");
+
+        Plan plan =
+                planned(file("{name}.ps1", "say {{name}}\n", FileKind.PLAIN), file("{name}.txt", "a\n", FileKind.PLAIN));
+
+        assertThat(plan.files()).extracting(FileStep::path).containsExactly("foo.txt");
+        assertThat(plan.byHand())
+                .containsExactly(new ByHand(
+                        "foo.ps1", "git keeps it as UTF-16LE here, which pave does not write", "say foo\n"));
+    }
+
+    @Test
+    void saysOfAFileToEditThatASparseCheckoutLeavesItOut() throws IOException {
+        dev.pave.git.Git git = dev.pave.git.Git.in(repository);
+        git.text("init", "-q");
+        Files.createDirectory(repository.resolve("src"));
+        Files.writeString(repository.resolve("src/a.js"), "a\n");
+        git.text("add", "lib/index.js", "src/a.js");
+        git.text("sparse-checkout", "set", "--no-cone", "/src/");
+        Part index = new Part(
+                "lib/index.js", Action.EDIT, false, null, List.of("{{name}}"), InsertionPlace.AT_END, null);
+
+        assertThat(planned(index).byHand())
+                .containsExactly(new ByHand(
+                        "lib/index.js",
+                        "the sparse checkout leaves it out; git sparse-checkout add brings it",
+                        "foo\n"));
+    }
+
+    @Test
     void beginsWithAMarkAsTheFilesBeside() throws IOException {
         Files.writeString(repository.resolve("A.cs"), "\uFEFFclass A { }\r\n");
         Files.writeString(repository.resolve("B.md"), "b\n");

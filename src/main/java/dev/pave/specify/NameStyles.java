@@ -48,7 +48,7 @@ public final class NameStyles {
                 .toList();
         NameForm form = NameForm.of(names);
         this.usual = form.style() == CaseStyle.AS_IS && areSmall(names)
-                ? new NameForm(ofTheLanguage(files), form.prefix(), form.suffix())
+                ? new NameForm(ofTheLanguage(files), "", "")
                 : form;
         for (RoleInstance file : files) {
             String name = file.bindings().get("name");

@@ -65,6 +65,15 @@ class TemplateMinerTest {
         assertThat(filled("no-foo")).isEqualTo("first line\nlast line\n");
     }
 
+    @Test
+    void endsWithABlankLineWhereAllDo() {
+        NAMES.forEach(name -> write(name, "---", "title: " + name, "draft: yes", "---", ""));
+
+        assertThat(filled("no-foo")).isEqualTo("---\ntitle: no-foo\ndraft: yes\n---\n\n");
+        write("no-end", "---", "title: no-end", "draft: yes", "---");
+        assertThat(filled("no-foo")).isEqualTo("---\ntitle: no-foo\ndraft: yes\n---\n");
+    }
+
     /** They come in any order, so that which is the first and which the second tells nothing. */
     @Test
     void whatOtherLinesUseIsDeclared() {

@@ -68,6 +68,8 @@ public final class GoImports {
         Pattern uses = alias == null
                 ? Pattern.compile("\\b(?:" + Pattern.quote(last) + "|" + Pattern.quote(before) + ")\\.")
                 : Pattern.compile("\\b" + Pattern.quote(alias) + "\\.");
-        return lines.stream().anyMatch(other -> !IMPORT.matcher(other).matches() && uses.matcher(other).find());
+        return lines.stream()
+                .anyMatch(other ->
+                        !IMPORT.matcher(other).matches() && uses.matcher(other).find());
     }
 }

@@ -29,7 +29,8 @@ import java.util.stream.Stream;
  */
 record NextNumbers(Root root, Specification specification, PartValues own) {
 
-    private static final List<String> OF_THE_NUMBER = List.of("number", "ordinal", Predecessor.NUMBER, Predecessor.FILE);
+    private static final List<String> OF_THE_NUMBER =
+            List.of("number", "ordinal", Predecessor.NUMBER, Predecessor.FILE);
 
     /** Values with the number, where a path wants one and nobody gave it. */
     Map<String, String> with(Map<String, String> values) throws IOException {
@@ -56,7 +57,9 @@ record NextNumbers(Root root, Specification specification, PartValues own) {
         Map<String, String> apart = numbered(without, number);
         newestBefore(part.template(), FilesPlanner.path(part.template(), apart), number)
                 .ifPresent(path -> {
-                    apart.put(Predecessor.NUMBER, Sequence.in(path, part.template()).digits());
+                    apart.put(
+                            Predecessor.NUMBER,
+                            Sequence.in(path, part.template()).digits());
                     apart.put(Predecessor.FILE, Sequence.stem(path, part.template()));
                 });
         Predecessor.SLOTS.forEach(slot -> apart.putIfAbsent(slot, Gap.TO_WRITE));

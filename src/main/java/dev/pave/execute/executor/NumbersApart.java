@@ -43,7 +43,8 @@ final class NumbersApart {
         Map<String, Sequence> others = inFolder(other);
         List<Boolean> differ = inFolder(part).entrySet().stream()
                 .sorted(Comparator.comparing(
-                        (Map.Entry<String, Sequence> file) -> Sequence.value(file.getValue().digits()),
+                        (Map.Entry<String, Sequence> file) ->
+                                Sequence.value(file.getValue().digits()),
                         Comparator.reverseOrder()))
                 .filter(file -> file.getKey().startsWith(before)
                         && file.getKey().endsWith(behind)
@@ -52,7 +53,9 @@ final class NumbersApart {
                         file.getValue(),
                         others.get(called(
                                 other,
-                                file.getKey().substring(before.length(), file.getKey().length() - behind.length())))))
+                                file.getKey()
+                                        .substring(
+                                                before.length(), file.getKey().length() - behind.length())))))
                 .flatMap(Stream::ofNullable)
                 .limit(NEWEST)
                 .toList();
@@ -61,9 +64,7 @@ final class NumbersApart {
 
     /** Whether two numbers are different ones; null where there is no second. */
     private static Boolean pair(Sequence number, Sequence other) {
-        return other == null
-                ? null
-                : !Sequence.value(number.digits()).equals(Sequence.value(other.digits()));
+        return other == null ? null : !Sequence.value(number.digits()).equals(Sequence.value(other.digits()));
     }
 
     private static String called(Part part, String name) {

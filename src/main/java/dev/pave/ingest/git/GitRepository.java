@@ -59,8 +59,8 @@ final class GitRepository implements AutoCloseable {
         JGitSettings.install();
         Path folder = location.toAbsolutePath().normalize();
         if (isBundle(folder)) {
-            throw new RepositoryException(folder + " is a bundle, which is read through a clone of it: `git clone '" + folder
-                    + "' COPY`, then give COPY");
+            throw new RepositoryException(folder + " is a bundle, which is read through a clone of it: `git clone '"
+                    + folder + "' COPY`, then give COPY");
         }
         if (!Files.isDirectory(folder)) {
             throw new RepositoryException(folder + " is no folder; give the folder of a git repository");

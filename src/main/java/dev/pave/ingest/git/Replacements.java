@@ -43,7 +43,8 @@ record Replacements(Map<ObjectId, ObjectId> byId, Map<ObjectId, List<ObjectId>> 
                 }
             }
         }
-        return new Replacements(byId, grafts(repository.getCommonDirectory().toPath().resolve("info/grafts")));
+        return new Replacements(
+                byId, grafts(repository.getCommonDirectory().toPath().resolve("info/grafts")));
     }
 
     /** A line a commit, its parents behind it; git passes over lines that are none, too. */

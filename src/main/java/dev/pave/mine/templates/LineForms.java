@@ -91,8 +91,9 @@ final class LineForms {
                         ? Optional.empty()
                         : form(words, aroundOne(stays), anyWords));
         boolean isTitle = isTitle(vocabulary.line(usual));
-        return form.filter(text ->
-                        (isTitle || telling(text) >= TELLING) && Gap.TEXT.isIn(text) && (anyWords || !namesNothing(text)))
+        return form.filter(text -> (isTitle || telling(text) >= TELLING)
+                        && Gap.TEXT.isIn(text)
+                        && (anyWords || !namesNothing(text)))
                 .map(text -> GAPS.matcher(text).replaceAll(String.valueOf(Gap.TEXT.mark())));
     }
 

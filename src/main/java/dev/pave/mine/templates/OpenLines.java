@@ -99,9 +99,8 @@ final class OpenLines {
             kinds[f] = new int[files[f].length];
             for (int l = 0; l < kinds[f].length; l++) {
                 int line = files[f][l];
-                boolean looked = line < having.length
-                        && having[line] < RecentFiles.USUAL * total
-                        && vocabulary.isTelling(line);
+                boolean looked =
+                        line < having.length && having[line] < RecentFiles.USUAL * total && vocabulary.isTelling(line);
                 kinds[f][l] = looked ? begins.of(line) : -1;
             }
         }

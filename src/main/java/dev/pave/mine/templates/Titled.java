@@ -48,13 +48,13 @@ final class Titled implements TemplateMethod {
 
     /** With the blank line that all newest files end with, as posts of which only the front matter is made. */
     private static int[] ended(int[] lines, RecentFiles siblings, Vocabulary vocabulary) {
-        boolean mayEnd =
-                lines.length > 0 && !vocabulary.isBlank(lines[lines.length - 1]) && siblings.count() >= FEWEST;
+        boolean mayEnd = lines.length > 0 && !vocabulary.isBlank(lines[lines.length - 1]) && siblings.count() >= FEWEST;
         boolean allEnd = mayEnd
                 && newest(siblings).allMatch(file -> file.length > 0 && vocabulary.isBlank(file[file.length - 1]));
         int[] newest = siblings.newest();
         return allEnd
-                ? IntStream.concat(IntStream.of(lines), IntStream.of(newest[newest.length - 1])).toArray()
+                ? IntStream.concat(IntStream.of(lines), IntStream.of(newest[newest.length - 1]))
+                        .toArray()
                 : lines;
     }
 
@@ -71,8 +71,7 @@ final class Titled implements TemplateMethod {
                 && lines[0] != newest[0]
                 && !vocabulary.isBlank(newest[0])
                 && siblings.count() >= FEWEST;
-        boolean lost = mayHaveLost
-                && newest(siblings).allMatch(file -> file.length > 0 && file[0] == newest[0]);
+        boolean lost = mayHaveLost && newest(siblings).allMatch(file -> file.length > 0 && file[0] == newest[0]);
         return lost
                 ? IntStream.concat(IntStream.of(newest[0]), IntStream.of(lines)).toArray()
                 : lines;

@@ -75,14 +75,15 @@ final class WholeParts implements TemplateMethod {
 
     /** Where no past file has such, as those with a mistake in them on purpose. */
     private static int[] withoutUnusedImports(int[] lines, RecentFiles siblings, Vocabulary vocabulary) {
-        Set<Integer> unused =
-                GoImports.unused(text(Arrays.stream(lines).boxed().toList(), vocabulary));
+        Set<Integer> unused = GoImports.unused(text(Arrays.stream(lines).boxed().toList(), vocabulary));
         if (unused.isEmpty()) {
             return lines;
         }
         Set<Integer> out = IntStream.range(0, siblings.count())
-                .mapToObj(s -> Arrays.stream(siblings.plain().sequence(s)).boxed().toList())
-                .flatMap(file -> GoImports.unused(text(file, vocabulary)).stream().map(file::get))
+                .mapToObj(
+                        s -> Arrays.stream(siblings.plain().sequence(s)).boxed().toList())
+                .flatMap(file ->
+                        GoImports.unused(text(file, vocabulary)).stream().map(file::get))
                 .collect(Collectors.toSet());
         List<Integer> used = new ArrayList<>();
         for (int i = 0; i < lines.length; i++) {
@@ -90,7 +91,8 @@ final class WholeParts implements TemplateMethod {
                     || vocabulary.isBlank(used.get(used.size() - 1))
                     || vocabulary.line(used.get(used.size() - 1)).strip().endsWith("(");
             boolean kept = !unused.contains(i) || out.contains(lines[i]);
-            boolean closes = kept && !used.isEmpty() && vocabulary.line(lines[i]).equals(")");
+            boolean closes =
+                    kept && !used.isEmpty() && vocabulary.line(lines[i]).equals(")");
             if (closes && vocabulary.isBlank(used.get(used.size() - 1))) {
                 used.remove(used.size() - 1);
             }

@@ -52,7 +52,9 @@ public record NameForm(CaseStyle style, String prefix, String suffix) {
     /** The text of so many first words and what is behind them; empty where it is not the same in all. */
     private static String asWritten(Set<String> names, int words) {
         String first = names.iterator().next();
-        String prefix = words == 0 ? "" : first.substring(0, Words.spans(first).get(words).start());
+        String prefix = words == 0
+                ? ""
+                : first.substring(0, Words.spans(first).get(words).start());
         return endsApart(prefix) && names.stream().allMatch(name -> name.startsWith(prefix)) ? prefix : "";
     }
 

@@ -307,13 +307,13 @@ class FilesPlannerTest {
                 repository.resolve(".gitattributes"),
                 "*.ps1 text working-tree-encoding=UTF-16LE\n*.txt text working-tree-encoding=utf-8\n");
 
-        Plan plan =
-                planned(file("{name}.ps1", "say {{name}}\n", FileKind.PLAIN), file("{name}.txt", "a\n", FileKind.PLAIN));
+        Plan plan = planned(
+                file("{name}.ps1", "say {{name}}\n", FileKind.PLAIN), file("{name}.txt", "a\n", FileKind.PLAIN));
 
         assertThat(plan.files()).extracting(FileStep::path).containsExactly("foo.txt");
         assertThat(plan.byHand())
-                .containsExactly(new ByHand(
-                        "foo.ps1", "git keeps it as UTF-16LE here, which pave does not write", "say foo\n"));
+                .containsExactly(
+                        new ByHand("foo.ps1", "git keeps it as UTF-16LE here, which pave does not write", "say foo\n"));
     }
 
     @Test
@@ -324,8 +324,8 @@ class FilesPlannerTest {
         Files.writeString(repository.resolve("src/a.js"), "a\n");
         git.text("add", "lib/index.js", "src/a.js");
         git.text("sparse-checkout", "set", "--no-cone", "/src/");
-        Part index = new Part(
-                "lib/index.js", Action.EDIT, false, null, List.of("{{name}}"), InsertionPlace.AT_END, null);
+        Part index =
+                new Part("lib/index.js", Action.EDIT, false, null, List.of("{{name}}"), InsertionPlace.AT_END, null);
 
         assertThat(planned(index).byHand())
                 .containsExactly(new ByHand(

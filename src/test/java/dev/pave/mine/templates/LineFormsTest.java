@@ -135,15 +135,12 @@ class LineFormsTest {
 
     @Test
     void aGapIsNotGluedToAWordThatSomeLinesEndWith() {
-        assertThat(form(
-                        "nest/{name}.md",
-                        "  run nest owls",
-                        "  run nest",
-                        "  run nest",
-                        "  run nest mice"))
+        assertThat(form("nest/{name}.md", "  run nest owls", "  run nest", "  run nest", "  run nest mice"))
                 .contains("  run nest _");
-        assertThat(OpenLines.fits("  run nest", "  run nest " + Gap.TEXT.mark())).isTrue();
-        assertThat(OpenLines.fits("  run nests", "  run nest " + Gap.TEXT.mark())).isFalse();
+        assertThat(OpenLines.fits("  run nest", "  run nest " + Gap.TEXT.mark()))
+                .isTrue();
+        assertThat(OpenLines.fits("  run nests", "  run nest " + Gap.TEXT.mark()))
+                .isFalse();
     }
 
     @Test

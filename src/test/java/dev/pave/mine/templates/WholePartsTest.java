@@ -135,7 +135,11 @@ class WholePartsTest {
                 """;
         String template = "package nest\n\nimport (\n\t\"fmt\"\n\t\"time\"\n)\n\nfunc Count() { fmt.Println(1) }\n";
 
-        assertThat(whole("nest/{name}.go", template, file.formatted("Owls", "time.Now()"), file.formatted("Mice", "time.Day")))
+        assertThat(whole(
+                        "nest/{name}.go",
+                        template,
+                        file.formatted("Owls", "time.Now()"),
+                        file.formatted("Mice", "time.Day")))
                 .isEqualTo(template.replace("\t\"time\"\n", ""));
         assertThat(whole("nest/{name}.go", template, file.formatted("Owls", "2"), file.formatted("Mice", "3")))
                 .isEqualTo(template);

@@ -12,9 +12,7 @@ class AgreedSlotsTest {
 
     private static AgreedSlots text(Map<String, String> bindings, String... lines) {
         return new AgreedSlots(
-                bindings,
-                new Slots(bindings).abstracted(List.of(lines)),
-                slots -> slots.abstracted(List.of(lines)));
+                bindings, new Slots(bindings).abstracted(List.of(lines)), slots -> slots.abstracted(List.of(lines)));
     }
 
     private static List<String> filled(AgreedSlots text, Map<String, String> bindings, AgreedSlots... others) {

@@ -38,7 +38,17 @@ class SequenceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"orders.sql", "3d.js", "v.js", "x_007.js", "es6-module.js", "iso-8601-date.js", "part-007.js", "Log20249931120000.js", "sha20240131120000ab.js", ""
+            strings = {
+                "orders.sql",
+                "3d.js",
+                "v.js",
+                "x_007.js",
+                "es6-module.js",
+                "iso-8601-date.js",
+                "part-007.js",
+                "Log20249931120000.js",
+                "sha20240131120000ab.js",
+                ""
             })
     void othersHaveNone(String base) {
         assertThat(Sequence.of(base)).isNull();

@@ -60,7 +60,8 @@ class ContextTest {
 
     @Test
     void partsOfAPathMayWriteTheNameInOtherStyles() {
-        assertThat(Context.bindingsInAnyStyle("ui/{name}/src/{name}/{name}View.kt", "ui/barn-owl/src/barn-owl/BarnOwlView.kt"))
+        assertThat(Context.bindingsInAnyStyle(
+                        "ui/{name}/src/{name}/{name}View.kt", "ui/barn-owl/src/barn-owl/BarnOwlView.kt"))
                 .contains(Map.of("name", "barn-owl"));
         assertThat(Context.bindingsInAnyStyle("ui/{name}/{name}View.kt", "ui/barn-owl/MoleView.kt"))
                 .isEmpty();

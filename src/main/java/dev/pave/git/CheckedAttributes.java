@@ -3,7 +3,9 @@ package dev.pave.git;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -16,8 +18,10 @@ public record CheckedAttributes(Map<String, String> values) {
     /** Of a file of which nothing is said. */
     public static final CheckedAttributes NONE = new CheckedAttributes(Map.of());
 
+    private static final String ENCODING = "working-tree-encoding";
     private static final List<String> QUESTION =
-            List.of("check-attr", "-z", "eol", "filter", "linguist-generated", "--");
+            List.of("check-attr", "-z", "eol", "filter", "linguist-generated", ENCODING, "--");
+    private static final Set<String> NO_ENCODINGS = Set.of("", "SET", "UNSET", "UNSPECIFIED", "UTF-8", "UTF8");
     private static final int PARTS = 3;
 
     /** A command line takes no more than so many long paths. */
@@ -53,6 +57,12 @@ public record CheckedAttributes(Map<String, String> values) {
     public boolean isGenerated() {
         String generated = values.getOrDefault("linguist-generated", "");
         return generated.equals("set") || generated.equals("true");
+    }
+
+    /** How git writes its text into the work tree, as {@code UTF-16LE}; empty where that is UTF-8. */
+    public String encoding() {
+        String encoding = values.getOrDefault(ENCODING, "");
+        return NO_ENCODINGS.contains(encoding.toUpperCase(Locale.ROOT)) ? "" : encoding;
     }
 
     /** {@code crlf} or {@code lf}; empty where it is not said. */

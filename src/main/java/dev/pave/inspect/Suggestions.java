@@ -147,6 +147,7 @@ public final class Suggestions implements AutoCloseable {
         static Optional<FittingRole> of(RoleTemplate role, String path, Map<String, String> told) {
             String template = role.template().path();
             return Context.bindings(template, path)
+                    .or(() -> Context.bindingsInAnyStyle(template, path))
                     .or(() -> numbered(template, path, told))
                     .map(bindings -> new FittingRole(role, bindings));
         }

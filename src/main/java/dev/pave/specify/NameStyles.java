@@ -47,9 +47,8 @@ public final class NameStyles {
                 .filter(Objects::nonNull)
                 .toList();
         NameForm form = NameForm.of(names);
-        this.usual = form.style() == CaseStyle.AS_IS && areSmall(names)
-                ? new NameForm(ofTheLanguage(files), form.prefix(), form.suffix())
-                : form;
+        this.usual =
+                form.style() == CaseStyle.AS_IS && areSmall(names) ? new NameForm(ofTheLanguage(files), "", "") : form;
         for (RoleInstance file : files) {
             String name = file.bindings().get("name");
             boolean told = name != null

@@ -53,22 +53,30 @@ public record FilesPlanner(String id) implements Executor {
         PatternInput input = new PatternInput(specification);
         Root root = new Root(run.repository());
         PartValues own = new PartValues(run.input().keySet());
-        Map<String, String> whole = new NextNumbers(root, specification, own).with(input.whole(run.input()));
+        NextNumbers numbers = new NextNumbers(root, specification, own);
+        Map<String, String> whole = numbers.with(input.whole(run.input()));
         List<Part> parts = usual(specification);
-        List<String> created = parts.stream()
-                .filter(part -> part.action() == Action.CREATE)
-                .map(part -> path(part.template(), own.of(part, whole)))
-                .toList();
+        List<String> created = new ArrayList<>();
+        for (Part part : parts) {
+            if (part.action() == Action.CREATE) {
+                created.add(path(part.template(), numbers.of(part, whole)));
+            }
+        }
         PlannedFiles planned = new PlannedFiles(root, run.repository(), run.onConflict(), created);
         List<WriteFile> files = new ArrayList<>();
         List<ByHand> byHand = new ArrayList<>();
         for (Part part : parts) {
-            Map<String, String> values = own.of(part, whole);
+            Map<String, String> values = numbers.of(part, whole);
             String path = path(part.template(), values);
             Optional<String> elsewhere =
                     part.action() == Action.CREATE ? planned.madeElsewhere(path) : Optional.empty();
+            Optional<String> encoded = part.action() == Action.CREATE && part.content() != null
+                    ? planned.encodedOtherwise(path)
+                    : Optional.empty();
             if (elsewhere.isPresent()) {
                 byHand.add(new ByHand(path, elsewhere.get(), ""));
+            } else if (encoded.isPresent()) {
+                byHand.add(new ByHand(path, encoded.get(), rendered(part.template(), part.content(), values)));
             } else if (part.action() == Action.CREATE && part.content() != null) {
                 String text = rendered(part.template(), part.content(), values);
                 files.add(planned.created(new WantedFile(path, text, part.kind())));

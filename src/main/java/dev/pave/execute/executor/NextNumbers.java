@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  */
 record NextNumbers(Root root, Specification specification, PartValues own) {
 
+    private static final List<String> OF_THE_NUMBER =
+            List.of("number", "ordinal", Predecessor.NUMBER, Predecessor.FILE);
+
     /** Values with the number, where a path wants one and nobody gave it. */
     Map<String, String> with(Map<String, String> values) throws IOException {
         if (values.containsKey("number")) {
@@ -36,6 +39,31 @@ record NextNumbers(Root root, Specification specification, PartValues own) {
         }
         List<Part> parts = numbered();
         return parts.isEmpty() ? values : withPredecessor(numbered(values, next(parts.get(0), values)));
+    }
+
+    /** Values of a part, with the next number of its own folder where that counts for itself. */
+    Map<String, String> of(Part part, Map<String, String> values) throws IOException {
+        Map<String, String> whole = own.of(part, values);
+        List<Part> parts = numbered();
+        if (parts.size() < 2 || !parts.contains(part) || part.equals(parts.get(0))) {
+            return whole;
+        }
+        Map<String, String> without = new HashMap<>(whole);
+        without.keySet().removeAll(OF_THE_NUMBER);
+        if (!new NumbersApart(root, without).are(parts.get(0), part)) {
+            return whole;
+        }
+        String number = next(part, without);
+        Map<String, String> apart = numbered(without, number);
+        newestBefore(part.template(), FilesPlanner.path(part.template(), apart), number)
+                .ifPresent(path -> {
+                    apart.put(
+                            Predecessor.NUMBER,
+                            Sequence.in(path, part.template()).digits());
+                    apart.put(Predecessor.FILE, Sequence.stem(path, part.template()));
+                });
+        Predecessor.SLOTS.forEach(slot -> apart.putIfAbsent(slot, Gap.TO_WRITE));
+        return apart;
     }
 
     /** The parts whose files bear the number. */

@@ -2,6 +2,7 @@ package dev.pave.execute.executor;
 
 import dev.pave.execute.OnConflict;
 import dev.pave.git.CheckedAttributes;
+import dev.pave.git.Git;
 import dev.pave.pattern.change.FileKind;
 import dev.pave.pattern.change.FileText;
 import dev.pave.specify.InsertedLines;
@@ -28,6 +29,7 @@ public final class PlannedFiles {
     private static final String NO_FILE = "something else than a file is there";
 
     private final Root root;
+    private final Path repository;
     private final OnConflict onConflict;
     private final Map<String, CheckedAttributes> attributes;
     private final Set<String> paths = new HashSet<>();
@@ -36,6 +38,7 @@ public final class PlannedFiles {
     /** @param created paths of all files that the plan may create */
     public PlannedFiles(Root root, Path repository, OnConflict onConflict, List<String> created) {
         this.root = root;
+        this.repository = repository;
         this.onConflict = onConflict;
         this.attributes = CheckedAttributes.of(repository, created);
     }
@@ -53,6 +56,14 @@ public final class PlannedFiles {
             return Optional.of(FileText.KEPT_BY_LFS);
         }
         return attributes.isGenerated() ? Optional.of(FileText.MADE_BY_A_PROGRAM) : Optional.empty();
+    }
+
+    /** Why a text cannot be written as git has its like in the work tree; empty where it can. */
+    Optional<String> encodedOtherwise(String path) {
+        String encoding = attributes(path).encoding();
+        return encoding.isEmpty()
+                ? Optional.empty()
+                : Optional.of("git keeps it as " + encoding + " here, which pave does not write");
     }
 
     private CheckedAttributes attributes(String path) {
@@ -133,6 +144,10 @@ public final class PlannedFiles {
             return new PlannedEdit(once(standsInTheWay(path, null, NO_FILE)), List.of(), null);
         }
         PlannedEdit edit = new EditedFile(path, inserted, values).planned(there);
+        if (edit.file() == null && !Files.exists(there) && isLeftOut(path)) {
+            return PlannedEdit.byHand(
+                    path, "the sparse checkout leaves it out; git sparse-checkout add brings it", edit.lines());
+        }
         if (edit.file() == null) {
             return edit;
         }
@@ -140,6 +155,12 @@ public final class PlannedFiles {
         return flaw.isPresent()
                 ? PlannedEdit.byHand(path, "with its new lines " + flaw.get().inWords(), edit.lines())
                 : new PlannedEdit(once(edit.file()), edit.lines(), null);
+    }
+
+    /** Whether git has a file that a sparse checkout does not put into the work tree. */
+    private boolean isLeftOut(String path) {
+        return Git.isThere()
+                && Git.in(repository).ask("ls-files", "-t", "--", path).text().startsWith("S ");
     }
 
     /** Two places that are one with these values stand in each other's way. */

@@ -5,11 +5,14 @@ import dev.pave.ingest.git.tree.TreeDiff;
 import dev.pave.ingest.git.tree.TreeReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.diff.DiffConfig;
 import org.eclipse.jgit.lib.Constants;
@@ -39,6 +42,8 @@ final class GitRepository implements AutoCloseable {
      */
     record Tip(String branch, ObjectId commit, String remark) {}
 
+    private static final Pattern BUNDLE = Pattern.compile("# v\\d git bundle");
+
     private final Repository repository;
     private final Path location;
     private final Replacements replacements;
@@ -53,6 +58,10 @@ final class GitRepository implements AutoCloseable {
     static GitRepository open(Path location) {
         JGitSettings.install();
         Path folder = location.toAbsolutePath().normalize();
+        if (isBundle(folder)) {
+            throw new RepositoryException(folder + " is a bundle, which is read through a clone of it: `git clone '"
+                    + folder + "' COPY`, then give COPY");
+        }
         if (!Files.isDirectory(folder)) {
             throw new RepositoryException(folder + " is no folder; give the folder of a git repository");
         }
@@ -67,6 +76,19 @@ final class GitRepository implements AutoCloseable {
         } catch (IOException | IllegalArgumentException e) {
             throw new RepositoryException(
                     "The git repository " + folder + " cannot be opened: " + RepositoryException.reason(e), e);
+        }
+    }
+
+    /** Whether it is a file as {@code git bundle} makes them. */
+    private static boolean isBundle(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            String begin = new String(in.readNBytes(Long.BYTES * 2), StandardCharsets.ISO_8859_1);
+            return BUNDLE.matcher(begin).lookingAt();
+        } catch (IOException unread) {
+            return false;
         }
     }
 

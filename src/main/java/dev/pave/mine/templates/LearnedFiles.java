@@ -1,5 +1,6 @@
 package dev.pave.mine.templates;
 
+import dev.pave.pattern.text.AgreedSlots;
 import dev.pave.pattern.text.FoldersInCode;
 import dev.pave.pattern.text.Modifiers;
 import dev.pave.pattern.text.NameOfOneWord;
@@ -23,6 +24,7 @@ final class LearnedFiles {
     private final NewestForms forms = new NewestForms();
     private final List<RecentFiles.Forms> files = new ArrayList<>();
     private final List<Map<String, String>> bindings = new ArrayList<>();
+    private final List<AgreedSlots> agreed = new ArrayList<>();
 
     /**
      * @param path template of the files' paths
@@ -37,20 +39,23 @@ final class LearnedFiles {
 
     void learn(PastFile file) {
         int[] plain = vocabulary.numbersOf(file.lines());
-        int[] abstracted = vocabulary.numbersOf(Underline.marked(abstracted(file), file.lines()));
+        List<String> slotted = abstracted(file, new Slots(file.bindings()));
+        int[] abstracted = vocabulary.numbersOf(slotted);
         LexedText text = whole.text(file.lines());
         files.add(new RecentFiles.Forms(plain, abstracted, Outline.of(text, file.lines())));
         whole.learn(file, text);
         forms.learn(file);
         bindings.add(file.bindings());
+        agreed.add(new AgreedSlots(file.bindings(), slotted, slots -> abstracted(file, slots)));
         if (files.size() > most) {
             files.remove(0);
             bindings.remove(0);
+            agreed.remove(0);
         }
     }
 
-    private List<String> abstracted(PastFile file) {
-        List<String> lines = new Slots(file.bindings()).abstracted(file.lines());
+    private List<String> abstracted(PastFile file, Slots slots) {
+        List<String> lines = Underline.marked(slots.abstracted(file.lines()), file.lines());
         String folder = file.bindings().get("folder");
         return folder == null || folder.indexOf('/') >= 0
                 ? lines
@@ -63,18 +68,33 @@ final class LearnedFiles {
     }
 
     /**
-     * The same, with names of one word written as those of several words are in the same line, and declarations with the
+     * The same, with short values where the others have a slot, names of one word written as those of several words are in the same line, and declarations with the
      * modifiers that most of them have.
      */
     List<RecentFiles.Forms> asMeant() {
         Modifiers modifiers = new Modifiers();
-        List<RecentFiles.Forms> named = withNamesAsMeant();
+        List<RecentFiles.Forms> named = withNamesAsMeant(withAgreed());
         named.forEach(
                 file -> modifiers.learn(slotted(file).mapToObj(vocabulary::line).toList()));
         return named.stream().map(file -> meant(file, modifiers::meant)).toList();
     }
 
-    private List<RecentFiles.Forms> withNamesAsMeant() {
+    /** The same with slots for short values where the others have them. */
+    private List<RecentFiles.Forms> withAgreed() {
+        if (agreed.stream().noneMatch(AgreedSlots::hasOther)) {
+            return files;
+        }
+        return IntStream.range(0, files.size())
+                .mapToObj(f -> agreed.get(f).hasOther()
+                        ? new RecentFiles.Forms(
+                                files.get(f).plain(),
+                                vocabulary.numbersOf(agreed.get(f).agreed(agreed)),
+                                files.get(f).outline())
+                        : files.get(f))
+                .toList();
+    }
+
+    private List<RecentFiles.Forms> withNamesAsMeant(List<RecentFiles.Forms> files) {
         if (bindings.stream().allMatch(NameOfOneWord::isTold)
                 || bindings.stream().noneMatch(NameOfOneWord::isTold)) {
             return files;

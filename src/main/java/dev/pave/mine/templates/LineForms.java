@@ -38,6 +38,9 @@ final class LineForms {
     /** Of lines that say something to people: any words may stand in them. */
     private static final Pattern SAID = Pattern.compile("\\s*(?://|/?\\*|#+ |--|<!--|\"\"\").*");
 
+    /** What the whole page is about. */
+    private static final Pattern TITLE = Pattern.compile("[#=] .*");
+
     private static final Pattern OF_PROSE = Pattern.compile("(?i).*\\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt)");
 
     /** A member or type of which nothing but who may use it is known. */
@@ -87,8 +90,16 @@ final class LineForms {
                 .or(() -> takesBrackets(words, stays, numbers) && !anyWords
                         ? Optional.empty()
                         : form(words, aroundOne(stays), anyWords));
-        return form.filter(text -> telling(text) >= TELLING && Gap.TEXT.isIn(text) && (anyWords || !namesNothing(text)))
+        boolean isTitle = isTitle(vocabulary.line(usual));
+        return form.filter(text -> (isTitle || telling(text) >= TELLING)
+                        && Gap.TEXT.isIn(text)
+                        && (anyWords || !namesNothing(text)))
                 .map(text -> GAPS.matcher(text).replaceAll(String.valueOf(Gap.TEXT.mark())));
+    }
+
+    /** Whether a line of these files is the title of a page: each has its own, and all have one. */
+    boolean isTitle(String line) {
+        return prose && TITLE.matcher(line).matches();
     }
 
     /** The newest that ends with the sign that most end with: the last element of a list may be without its comma. */
@@ -224,7 +235,7 @@ final class LineForms {
                         || !inText && !text.isBlank() && !(anyWords || OneValue.standsFor(text))) {
                     return Optional.empty();
                 }
-                form.append(text.isBlank() ? text : String.valueOf(Gap.TEXT.mark()));
+                form.append(text.isBlank() ? text : gapFor(text, form));
                 gap.setLength(0);
             }
             if (i < words.size()) {
@@ -232,6 +243,14 @@ final class LineForms {
             }
         }
         return Optional.of(form.toString());
+    }
+
+    /** A gap, behind the blank that sets its text off from a word: {@code function _}, where some have no name. */
+    private static String gapFor(String text, CharSequence before) {
+        boolean isApart = Character.isWhitespace(text.charAt(0))
+                && before.length() > 0
+                && OneValue.isOfAWord(before.charAt(before.length() - 1));
+        return (isApart ? text.substring(0, 1) : "") + Gap.TEXT.mark();
     }
 
     private List<String> words(int number) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,10 @@ final class OpenLines {
 
     private static final Pattern BEGIN = Pattern.compile("\\s*[^\\w\\s]*\\s?[^\\w\\s]*\\w*");
 
+    /** Declarations come in any order, and what is used below is known by its name only. */
+    private static final Pattern DECLARES =
+            Pattern.compile("\\s*+(?:export\\s++)?(?:const|let|var|val|auto|my|local)\\s++[\\w$@%]++\\s*+(?=[:=])");
+
     /** Which number a line begins with does not tell what kind of line it is. */
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
@@ -32,8 +37,8 @@ final class OpenLines {
     private final Vocabulary vocabulary;
     private final LineForms lineForms;
     private final FunctionHeads heads;
-    /** By line number, that of its beginning and one; 0 where nobody has asked. */
-    private int[] begins = new int[64];
+    private final Known begins = new Known(this::begin);
+    private final Known declared = new Known(this::declared);
 
     private final Map<String, Integer> beginnings = new HashMap<>();
     private final Map<List<Integer>, Optional<String>> forms = new HashMap<>();
@@ -56,9 +61,14 @@ final class OpenLines {
      * @param having  weight of the files that have a line
      */
     void open(int[][] files, double[] weights, double[] having) {
+        open(files, weights, having, declared);
+        open(files, weights, having, begins);
+    }
+
+    private void open(int[][] files, double[] weights, double[] having, Known begins) {
         double total = Arrays.stream(weights).sum();
         int[][] kinds = new int[files.length][];
-        double[] kindsHave = kindsHave(files, weights, total, having, kinds);
+        double[] kindsHave = kindsHave(files, weights, total, having, kinds, begins);
         Map<Long, List<At>> alike = new LinkedHashMap<>();
         for (int f = 0; f < files.length; f++) {
             Map<Integer, Integer> seen = new HashMap<>();
@@ -81,15 +91,17 @@ final class OpenLines {
     /**
      * Weight of the files that have a line that begins in some way: what has less than nearly all cannot be in nearly all.
      *
-     * @param kinds takes by file and place how the line begins; -1 where it says nothing, or most files have it as it is
+     * @param kinds takes by file and place how the line begins; -1 where it says nothing, is a form, or most files have it as it is
      */
-    private double[] kindsHave(int[][] files, double[] weights, double total, double[] having, int[][] kinds) {
+    private double[] kindsHave(
+            int[][] files, double[] weights, double total, double[] having, int[][] kinds, Known begins) {
         for (int f = 0; f < files.length; f++) {
             kinds[f] = new int[files[f].length];
             for (int l = 0; l < kinds[f].length; l++) {
                 int line = files[f][l];
-                boolean looked = having[line] < RecentFiles.USUAL * total && vocabulary.isTelling(line);
-                kinds[f][l] = looked ? beginOf(line) : -1;
+                boolean looked =
+                        line < having.length && having[line] < RecentFiles.USUAL * total && vocabulary.isTelling(line);
+                kinds[f][l] = looked ? begins.of(line) : -1;
             }
         }
         double[] have = new double[beginnings.size()];
@@ -105,14 +117,26 @@ final class OpenLines {
         return have;
     }
 
-    private int beginOf(int line) {
-        if (line >= begins.length) {
-            begins = Arrays.copyOf(begins, 2 * line);
+    /** What is known of lines by their numbers. */
+    private static final class Known {
+
+        private final IntUnaryOperator asked;
+        /** By line number, one more than what is known of it; 0 where nobody has asked. */
+        private int[] known = new int[64];
+
+        Known(IntUnaryOperator asked) {
+            this.asked = asked;
         }
-        if (begins[line] == 0) {
-            begins[line] = begin(line) + 1;
+
+        int of(int line) {
+            if (line >= known.length) {
+                known = Arrays.copyOf(known, 2 * line);
+            }
+            if (known[line] == 0) {
+                known[line] = asked.applyAsInt(line) + 2;
+            }
+            return known[line] - 2;
         }
-        return begins[line] - 1;
     }
 
     private static double weight(List<At> lines, double[] weights) {
@@ -139,9 +163,21 @@ final class OpenLines {
     private int begin(int number) {
         String line = vocabulary.line(number);
         Matcher begin = BEGIN.matcher(line);
+        if (lineForms.isTitle(line)) {
+            return beginnings.computeIfAbsent(line.substring(0, 2), b -> beginnings.size());
+        }
         String beginning =
                 (begin.lookingAt() ? NUMBER.matcher(begin.group()).replaceAll("0") : "") + "\n" + openIn(line);
         return beginnings.computeIfAbsent(beginning, b -> beginnings.size());
+    }
+
+    /** A number for what a line declares, and which brackets it leaves open; -1 where it declares nothing by a name of its own. */
+    private int declared(int number) {
+        String line = vocabulary.line(number);
+        Matcher declares = DECLARES.matcher(line);
+        return declares.lookingAt()
+                ? beginnings.computeIfAbsent(declares.group() + "\n" + openIn(line), b -> beginnings.size())
+                : -1;
     }
 
     /** Brackets and quotes without those that are paired in the text. */
@@ -162,8 +198,13 @@ final class OpenLines {
         return open.toString();
     }
 
-    /** Whether a line is a form with something in each of its gaps. */
+    /** Whether a line is a form with something in each of its gaps, or nothing in the last, and then no blank before it either. */
     static boolean fits(String line, String form) {
+        String apart = " " + Gap.TEXT.mark();
+        return fitsAsItIs(line, form) || form.endsWith(apart) && line.equals(form.substring(0, form.length() - 2));
+    }
+
+    private static boolean fitsAsItIs(String line, String form) {
         String[] fixed = form.split(String.valueOf(Gap.TEXT.mark()), -1);
         String first = fixed[0];
         String last = fixed[fixed.length - 1];

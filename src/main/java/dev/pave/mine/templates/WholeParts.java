@@ -2,15 +2,18 @@ package dev.pave.mine.templates;
 
 import dev.pave.syntax.DocComments;
 import dev.pave.syntax.Ending;
+import dev.pave.syntax.GoImports;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Another method's template, with what belongs together: a head that always had a body keeps its braces, a comment goes where
- * what it tells of is each file's own, and so does a fence with nothing in it.
+ * what it tells of is each file's own, and so does a fence with nothing in it; and Go takes in what is used only.
  */
 final class WholeParts implements TemplateMethod {
 
@@ -41,6 +44,9 @@ final class WholeParts implements TemplateMethod {
         if (OF_FENCES.contains(ending)) {
             return withoutEmptyFences(lines, vocabulary);
         }
+        if (ending.equals("go")) {
+            lines = withoutUnusedImports(lines, siblings, vocabulary);
+        }
         if (OF_BODIES.contains(ending)) {
             lines = withBodies(lines, siblings, vocabulary);
         }
@@ -65,6 +71,36 @@ final class WholeParts implements TemplateMethod {
 
     private static List<String> text(List<Integer> lines, Vocabulary vocabulary) {
         return lines.stream().map(vocabulary::line).toList();
+    }
+
+    /** Where no past file has such, as those with a mistake in them on purpose. */
+    private static int[] withoutUnusedImports(int[] lines, RecentFiles siblings, Vocabulary vocabulary) {
+        Set<Integer> unused = GoImports.unused(text(Arrays.stream(lines).boxed().toList(), vocabulary));
+        if (unused.isEmpty()) {
+            return lines;
+        }
+        Set<Integer> out = IntStream.range(0, siblings.count())
+                .mapToObj(
+                        s -> Arrays.stream(siblings.plain().sequence(s)).boxed().toList())
+                .flatMap(file ->
+                        GoImports.unused(text(file, vocabulary)).stream().map(file::get))
+                .collect(Collectors.toSet());
+        List<Integer> used = new ArrayList<>();
+        for (int i = 0; i < lines.length; i++) {
+            boolean again = used.isEmpty()
+                    || vocabulary.isBlank(used.get(used.size() - 1))
+                    || vocabulary.line(used.get(used.size() - 1)).strip().endsWith("(");
+            boolean kept = !unused.contains(i) || out.contains(lines[i]);
+            boolean closes =
+                    kept && !used.isEmpty() && vocabulary.line(lines[i]).equals(")");
+            if (closes && vocabulary.isBlank(used.get(used.size() - 1))) {
+                used.remove(used.size() - 1);
+            }
+            if (kept && !(again && vocabulary.isBlank(lines[i]))) {
+                used.add(lines[i]);
+            }
+        }
+        return used.stream().mapToInt(line -> line).toArray();
     }
 
     private static int[] withoutEmptyFences(int[] lines, Vocabulary vocabulary) {

@@ -8,12 +8,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The running number or time that the name of a file or folder begins with: {@code 0007_}, {@code V12__}, {@code 20240131120000_},
- * {@code 2024-01-31-}, {@code 20240131_120000_}, {@code 1700000000000-}, {@code ADR-0007-}. It says which file came after which, not what the file
+ * {@code 2024-01-31-}, {@code 20240131_120000_}, {@code Version20240131120000}, {@code 1700000000000-}, {@code ADR-0007-}. It says which file came after which, not what the file
  * is about.
  *
  * @param start  where its digits begin in the file name
@@ -39,9 +40,13 @@ public record Sequence(int start, int end, String digits) {
 
     private static final int MILLIS = 13;
 
-    /** A letter stands before it where two underscores follow (Flyway), a word where zeros fill it and a name follows. */
+    private static final Pattern ROUND = Pattern.compile("50*|10+");
+    /** As many of one length are no chance. */
+    private static final int STEPS = 3;
+
+    /** A letter stands before it where two underscores follow (Flyway), a word where zeros fill it and a name follows, or it is a time (Doctrine). */
     private static final String KIND_OF_FILE =
-            "(?:[Vv]|m(?=\\d{6}_\\d{6}_)|[A-Za-z](?=\\d[\\d._-]*__)|[A-Za-z]{2,8}[-_]?(?=0\\d+[-_]+[A-Za-z{]))?";
+            "(?:[Vv]|[A-Za-z]{2,20}(?=(?:19|20)\\d{2}(?:0\\d|1[0-2])[0-3]\\d[0-2]\\d{5}(?!\\d))|m(?=\\d{6}_\\d{6}_)|[A-Za-z](?=\\d[\\d._-]*__)|[A-Za-z]{2,8}[-_]?(?=0\\d+[-_]+[A-Za-z{]))?";
 
     private static final Pattern NAMED = Pattern.compile("[-_.]+[\\p{L}{].*", Pattern.DOTALL);
     /** A day in parts, and its time. */
@@ -88,6 +93,12 @@ public record Sequence(int start, int end, String digits) {
         }
         String text = path.substring(part[0], part[1]);
         return part[1] == path.length() ? of(text) : ofFolder(text);
+    }
+
+    /** The number of a path whose template has one and no name, as {@code news/{number}.md}; empty for any other. */
+    public static Optional<String> alone(String path, String template) {
+        boolean isOne = template.contains(SHARED) && !template.contains("{name");
+        return Optional.ofNullable(isOne ? in(path, template) : null).map(Sequence::digits);
     }
 
     /** A path with a slot for the number that is where a template has its own; null where there is none. */
@@ -138,13 +149,30 @@ public record Sequence(int start, int end, String digits) {
         if (SINCE_1970.matcher(newest).matches()) {
             return String.valueOf(newest.length() == MILLIS ? now.toEpochMilli() : now.getEpochSecond());
         }
-        BigInteger highest = numbers.stream()
+        List<BigInteger> falling = numbers.stream()
                 .filter(number -> number.chars().allMatch(Character::isDigit))
                 .map(BigInteger::new)
-                .max(Comparator.naturalOrder())
-                .orElse(BigInteger.ZERO);
-        String next = highest.add(BigInteger.ONE).toString();
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .limit(STEPS + 1)
+                .toList();
+        BigInteger highest = falling.isEmpty() ? BigInteger.ZERO : falling.get(0);
+        String next = highest.add(step(falling)).toString();
         return newest.length() <= next.length() ? next : "0".repeat(newest.length() - next.length()) + next;
+    }
+
+    /** How far numbers lie apart that leave room between them, as {@code 10-net.conf} and {@code 20-disk.conf}; 1 where they do not. */
+    private static BigInteger step(List<BigInteger> falling) {
+        if (falling.size() <= STEPS) {
+            return BigInteger.ONE;
+        }
+        BigInteger step = falling.get(0).subtract(falling.get(1));
+        boolean isRound = ROUND.matcher(step.toString()).matches();
+        for (int i = 0; i < STEPS && isRound; i++) {
+            isRound = falling.get(i).subtract(falling.get(i + 1)).equals(step)
+                    && falling.get(i).mod(step).signum() == 0;
+        }
+        return isRound ? step : BigInteger.ONE;
     }
 
     /** Whether digits are a day, or a time, and no running number. */

@@ -13,6 +13,8 @@ public final class Slots {
 
     private static final int SHORTEST = 3;
     private static final int SHORTEST_PUT_IN = 2;
+    private static final int ANY = 1;
+    private static final List<String> OF_NUMBERS = List.of("number", "ordinal");
     private static final String TIME = "\\d[\\d._T-]{6,}\\d";
 
     /** Only here a year is the one of the change; elsewhere it may be that of an edition, or of anything. */
@@ -33,8 +35,8 @@ public final class Slots {
     private final List<String> probes;
 
     private Form year;
-    /** A time that is the number: no letter beside it makes it another one, as in {@code CreateOrder1700000000000}. */
-    private Form time;
+    /** Numbers that no letter beside makes another one: a time, as in {@code CreateOrder1700000000000}, and where others agree, any. */
+    private final List<Form> glued = new ArrayList<>();
 
     /** @param given by slot, what it stands for */
     public Slots(Map<String, String> given) {
@@ -42,11 +44,16 @@ public final class Slots {
     }
 
     /**
-     * Those of the few lines that were put in for a name, as {@code export { default as sv } from './sv'}: there a name of two letters is no
-     * other word by chance.
+     * Those of the few lines that were put in for a name, as {@code export { default as sv } from './sv'}: there a name or a folder of two
+     * letters is no other word by chance.
      */
     public static Slots ofPutIn(Map<String, String> given) {
         return new Slots(given, SHORTEST_PUT_IN);
+    }
+
+    /** Those of any length, and numbers behind letters: {@link AgreedSlots} tells which of them are meant. */
+    static Slots ofAny(Map<String, String> given) {
+        return new Slots(given, ANY);
     }
 
     private Slots(Map<String, String> given, int shortestName) {
@@ -60,8 +67,10 @@ public final class Slots {
                         : new Form(value, String.valueOf(new Slot(name, CaseStyle.AS_IS).mark()));
                 continue;
             }
-            if (name.equals("number") && value.matches(TIME)) {
-                this.time = new Form(value, String.valueOf(new Slot(name, CaseStyle.AS_IS).mark()));
+            boolean isGlued = name.equals("number") && value.matches(TIME)
+                    || shortestName == ANY && OF_NUMBERS.contains(name) && !value.isEmpty();
+            if (isGlued) {
+                glued.add(new Form(value, String.valueOf(new Slot(name, CaseStyle.AS_IS).mark())));
             }
             if (WrittenDate.is(name) || name.equals(Predecessor.FILE)) {
                 if (!value.isEmpty() && known.add(value)) {
@@ -87,9 +96,9 @@ public final class Slots {
     /** As long a text is no other one by chance; a number with zeros before it is seldom any other. */
     private static int shortest(String slot, String value, int shortestName) {
         return switch (slot) {
-            case "ordinal" -> 1;
-            case "name" -> shortestName;
-            case "number" -> value.startsWith("0") ? 2 : SHORTEST;
+            case "ordinal" -> ANY;
+            case "name", "folder" -> shortestName;
+            case "number" -> value.startsWith("0") ? 2 : ANY;
             default -> SHORTEST;
         };
     }
@@ -129,7 +138,10 @@ public final class Slots {
     private String abstracted(String line) {
         String squashed = Words.squash(line);
         boolean mayHaveAny = probes.stream().anyMatch(squashed::contains);
-        String text = time == null || !line.contains(time.text()) ? line : withTime(line);
+        String text = line;
+        for (Form number : glued) {
+            text = text.contains(number.text()) ? withNumber(text, number) : text;
+        }
         for (Form form : mayHaveAny ? forms : List.<Form>of()) {
             if (text.length() >= form.text().length() && text.contains(form.text())) {
                 text = replaced(text, form);
@@ -141,15 +153,15 @@ public final class Slots {
         return year == null || !COPYRIGHT.matcher(line).find() ? text : replaced(text, year);
     }
 
-    /** A line with the time as its slot, where no other digit is beside it. */
-    private String withTime(String line) {
+    /** A line with a number as its slot, where no other digit is beside it. */
+    private static String withNumber(String line, Form number) {
         StringBuilder out = new StringBuilder(line.length());
         int from = 0;
-        for (int at = line.indexOf(time.text()); at >= 0; at = line.indexOf(time.text(), from)) {
-            int end = at + time.text().length();
+        for (int at = line.indexOf(number.text()); at >= 0; at = line.indexOf(number.text(), from)) {
+            int end = at + number.text().length();
             boolean isWhole = !(at > 0 && Character.isDigit(line.charAt(at - 1)))
                     && !(end < line.length() && Character.isDigit(line.charAt(end)));
-            out.append(line, from, at).append(isWhole ? time.marks() : time.text());
+            out.append(line, from, at).append(isWhole ? number.marks() : number.text());
             from = end;
         }
         return out.append(line, from, line.length()).toString();

@@ -301,6 +301,40 @@ class FilesPlannerTest {
     }
 
     @Test
+    void leavesTextsToAPersonThatGitWritesInAnotherEncoding() throws IOException {
+        dev.pave.git.Git.in(repository).text("init", "-q");
+        Files.writeString(
+                repository.resolve(".gitattributes"),
+                "*.ps1 text working-tree-encoding=UTF-16LE\n*.txt text working-tree-encoding=utf-8\n");
+
+        Plan plan = planned(
+                file("{name}.ps1", "say {{name}}\n", FileKind.PLAIN), file("{name}.txt", "a\n", FileKind.PLAIN));
+
+        assertThat(plan.files()).extracting(FileStep::path).containsExactly("foo.txt");
+        assertThat(plan.byHand())
+                .containsExactly(
+                        new ByHand("foo.ps1", "git keeps it as UTF-16LE here, which pave does not write", "say foo\n"));
+    }
+
+    @Test
+    void saysOfAFileToEditThatASparseCheckoutLeavesItOut() throws IOException {
+        dev.pave.git.Git git = dev.pave.git.Git.in(repository);
+        git.text("init", "-q");
+        Files.createDirectory(repository.resolve("src"));
+        Files.writeString(repository.resolve("src/a.js"), "a\n");
+        git.text("add", "lib/index.js", "src/a.js");
+        git.text("sparse-checkout", "set", "--no-cone", "/src/");
+        Part index =
+                new Part("lib/index.js", Action.EDIT, false, null, List.of("{{name}}"), InsertionPlace.AT_END, null);
+
+        assertThat(planned(index).byHand())
+                .containsExactly(new ByHand(
+                        "lib/index.js",
+                        "the sparse checkout leaves it out; git sparse-checkout add brings it",
+                        "foo\n"));
+    }
+
+    @Test
     void beginsWithAMarkAsTheFilesBeside() throws IOException {
         Files.writeString(repository.resolve("A.cs"), "\uFEFFclass A { }\r\n");
         Files.writeString(repository.resolve("B.md"), "b\n");
@@ -478,6 +512,36 @@ class FilesPlannerTest {
                 .containsExactly("number is 011, what comes next in its folder; --set number=... takes another");
         Files.createDirectories(repository.resolve("rfcs/011-foo"));
         assertThat(planned(text).files()).extracting(FileStep::path).containsExactly("rfcs/011-foo/README.md");
+    }
+
+    @Test
+    void foldersThatCountEachForItselfHaveTheNextNumberEach() throws IOException {
+        for (String file : List.of("talks/07-ant.md", "talks/08-bee.md", "tasks/41_ant.py", "tasks/42_bee.py")) {
+            Files.createDirectories(repository.resolve(file).getParent());
+            Files.createFile(repository.resolve(file));
+        }
+        Part talk = file("talks/{number}-{name}.md", "# Talk {{ordinal}}\n", FileKind.PLAIN);
+        Part task = file("tasks/{number}_{name}.py", "# Task {{number}} after {{previous}}\n", FileKind.PLAIN);
+
+        assertThat(planned(talk, task).files())
+                .extracting(FileStep::path, FilesPlannerTest::text)
+                .containsExactly(
+                        tuple("talks/09-foo.md", "# Talk 9\n"), tuple("tasks/43_foo.py", "# Task 43 after 42\n"));
+    }
+
+    @Test
+    void foldersThatShareANumberHaveItEvenIfOneIsBehind() throws IOException {
+        for (String file : List.of("talks/07-ant.md", "talks/08-bee.md", "talks/09-cow.md", "tasks/07_ant.py")) {
+            Files.createDirectories(repository.resolve(file).getParent());
+            Files.createFile(repository.resolve(file));
+        }
+        Files.createFile(repository.resolve("tasks/08_bee.py"));
+        Part talk = file("talks/{number}-{name}.md", "# Talk\n", FileKind.PLAIN);
+        Part task = file("tasks/{number}_{name}.py", "# Task\n", FileKind.PLAIN);
+
+        assertThat(planned(talk, task).files())
+                .extracting(FileStep::path)
+                .containsExactly("talks/10-foo.md", "tasks/10_foo.py");
     }
 
     @Test

@@ -49,6 +49,39 @@ class OddRepositoriesTest {
     }
 
     @Test
+    void readsOnBehindACommitThatHasOtherParentsByAGraft() throws IOException {
+        repository.commitOn("old", "wheel", "wheel.c=1");
+        repository.commitOn("old", "stone", "stone.c=1");
+        repository.commit("Import", "wheel.c=1", "stone.c=1");
+        repository.commit("sieve", "sieve.c=1");
+        repository.write();
+        String line = repository.git("rev-parse", "main~1").strip() + " "
+                + repository.git("rev-parse", "old").strip() + "\n";
+
+        Files.createDirectories(folder.resolve("mill/.git/info"));
+        Files.writeString(folder.resolve("mill/.git/info/grafts"), "# joined\n" + line + "no line\n");
+
+        assertThat(added()).containsExactly(List.of("wheel.c"), List.of("stone.c"), List.of("sieve.c"));
+    }
+
+    @Test
+    void theRemedyForABundleMakesARepositoryThatCanBeRead() throws IOException, InterruptedException {
+        repository.commit("wheel", "wheel.c=1");
+        repository.write();
+        Path bundle = folder.resolve("the mill.bundle");
+        repository.git("bundle", "create", "-q", bundle.toString(), "--all");
+        Path copy = folder.resolve("copy");
+
+        assertThatThrownBy(() -> HistoryReader.open(RepositorySource.at(bundle)))
+                .isInstanceOf(RepositoryException.class)
+                .hasMessageContaining("is a bundle")
+                .satisfies(refusal -> run(command(refusal.getMessage()).replace("COPY", copy.toString())));
+
+        repository = TestRepository.at(copy);
+        assertThat(added()).containsExactly(List.of("wheel.c"));
+    }
+
+    @Test
     void readsAllAnewWhenACommitIsReplacedBetweenTwoNights() {
         repository.commitOn("old", "wheel", "wheel.c=1");
         repository.commit("Import", "wheel.c=1");

@@ -372,6 +372,40 @@ class CompanionMinerTest {
     }
 
     @Test
+    void aFolderThatAPathHasTwiceIsOpenInBothPlaces() {
+        Histories history = history().commit("+pom.xml");
+        for (String module : List.of("air", "sea", "io")) {
+            history.each(
+                    ANIMALS.subList(0, 4),
+                    "+part/" + module + "/src/java/zoo/" + module + "/{name}.java",
+                    "+part/" + module + "/test/java/zoo/" + module + "/{name}Test.java");
+        }
+
+        assertThat(history.mined().suggest(List.of("part/land/src/java/zoo/land/newt.java"), 0.5))
+                .extracting(Suggestion::path)
+                .containsExactly("part/land/test/java/zoo/land/newtTest.java");
+        assertThat(history.mined().suggest(List.of("part/land/src/java/zoo/other/newt.java"), 0.5))
+                .isEmpty();
+    }
+
+    @Test
+    void aFileWithoutANameHasItsNumber() {
+        Histories history = history().commit("+README");
+        int number = 91;
+        for (String name : ANIMALS) {
+            history.commit("+news/" + number++ + ".added.md", "+lib/" + name + ".py", "+test/test_" + name + ".py");
+        }
+        CompanionMiner miner = history.mined();
+
+        assertThat(miner.instances(miner.repetitions().get(0).patternId()))
+                .filteredOn(file -> file.path().equals("news/93.added.md"))
+                .singleElement()
+                .satisfies(file -> assertThat(file.bindings())
+                        .containsEntry("number", "93")
+                        .containsEntry("name", ANIMALS.get(2)));
+    }
+
+    @Test
     void readsFilesOfARenamedFolderWhereTheyWereThen() {
         Histories history = history().each(ANIMALS, "+lib/{name}.js", "+docs/rules/{name}.md");
         history.renamed(ANIMALS, "docs/rules/{name}.md", "docs/src/rules/{name}.md");

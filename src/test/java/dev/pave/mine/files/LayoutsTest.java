@@ -202,6 +202,20 @@ class LayoutsTest {
     }
 
     @Test
+    void theSourceOfAManualsPageIsNoVersion() {
+        Histories pages = history().each(ANIMALS, "+src/{name}.c", "+doc/man/{name}.8.adoc");
+        Histories versions = history();
+        for (int i = 1; i < 9; i++) {
+            versions.commit("+news/zoo-" + i + ".0.md", "+pack/zoo-" + i + ".0.rst");
+        }
+
+        assertThat(pages.mined().repetitions())
+                .extracting(Repetition::signature)
+                .containsExactly("similar_files:doc/man/{name}.8.adoc+src/{name}.c");
+        assertThat(versions.mined().repetitions()).isEmpty();
+    }
+
+    @Test
     void whatSeveralFoldersDoAlikeIsOnePatternWhereverTheFolderStands() {
         Histories history = history();
         for (String letter : List.of("a", "b", "c", "d")) {

@@ -132,4 +132,24 @@ class LineFormsTest {
                         "const nest = mended.and(slept());"))
                 .contains("const nest = _;");
     }
+
+    @Test
+    void aGapIsNotGluedToAWordThatSomeLinesEndWith() {
+        assertThat(form("nest/{name}.md", "  run nest owls", "  run nest", "  run nest", "  run nest mice"))
+                .contains("  run nest _");
+        assertThat(OpenLines.fits("  run nest", "  run nest " + Gap.TEXT.mark()))
+                .isTrue();
+        assertThat(OpenLines.fits("  run nests", "  run nest " + Gap.TEXT.mark()))
+                .isFalse();
+    }
+
+    @Test
+    void aTitleStaysWhateverItSays() {
+        assertThat(form("nest/{name}/README.md", "# Barn owl Keeper", "# Mole Keeper", "# Ants in Rain Keeper"))
+                .contains("# _ Keeper");
+        assertThat(form("nest/{name}/README.md", "# Barn owl", "# Mole", "# Ants in Rain"))
+                .contains("# _");
+        assertThat(form("nest/{name}.py", "# Barn owl", "# Mole", "# Ants in Rain"))
+                .isEmpty();
+    }
 }

@@ -66,6 +66,30 @@ class TemplateMinerTest {
     }
 
     @Test
+    void endsWithABlankLineWhereAllDo() {
+        NAMES.forEach(name -> write(name, "---", "title: " + name, "draft: yes", "---", ""));
+
+        assertThat(filled("no-foo")).isEqualTo("---\ntitle: no-foo\ndraft: yes\n---\n\n");
+        write("no-end", "---", "title: no-end", "draft: yes", "---");
+        assertThat(filled("no-foo")).isEqualTo("---\ntitle: no-foo\ndraft: yes\n---\n");
+    }
+
+    /** They come in any order, so that which is the first and which the second tells nothing. */
+    @Test
+    void whatOtherLinesUseIsDeclared() {
+        int i = 0;
+        for (String name : NAMES) {
+            String own = "t" + Math.abs(name.hashCode());
+            String owl = "const owl = new " + own + "();";
+            String nest = "const nest = build" + i + "('" + own + "');";
+            boolean early = i++ % 2 == 0;
+            write(name, early ? owl : nest, early ? nest : owl, "nest.add(owl);", "export default nest;");
+        }
+
+        assertThat(filled("no-foo")).contains("const owl = new ", "const nest = ", "nest.add(owl);");
+    }
+
+    @Test
     void leavesAGapWhereAPartOfALineVaries() {
         for (String name : NAMES) {
             String own = "t" + Math.abs(name.hashCode());

@@ -120,4 +120,28 @@ class WholePartsTest {
 
         assertThat(whole("src/{name}.js", typed, typed, typed)).isEqualTo(typed);
     }
+
+    @Test
+    void goTakesInWhatItsTextUsesOnly() {
+        String file = """
+                package nest
+
+                import (
+                	"fmt"
+                	"time"
+                )
+
+                func Count%s() { fmt.Println(%s) }
+                """;
+        String template = "package nest\n\nimport (\n\t\"fmt\"\n\t\"time\"\n)\n\nfunc Count() { fmt.Println(1) }\n";
+
+        assertThat(whole(
+                        "nest/{name}.go",
+                        template,
+                        file.formatted("Owls", "time.Now()"),
+                        file.formatted("Mice", "time.Day")))
+                .isEqualTo(template.replace("\t\"time\"\n", ""));
+        assertThat(whole("nest/{name}.go", template, file.formatted("Owls", "2"), file.formatted("Mice", "3")))
+                .isEqualTo(template);
+    }
 }

@@ -36,6 +36,18 @@ class NameFormTest {
         assertThat(NameForm.FREE.write("Any_thing")).isEqualTo("Any_thing");
     }
 
+    /** As commands of PowerShell are called: in none of the styles. */
+    @Test
+    void whatAllBeginWithIsKnownInAnyStyle() {
+        NameForm form = NameForm.of(eight("Get-Zoo-", ""));
+
+        assertThat(form).isEqualTo(new NameForm(CaseStyle.AS_IS, "Get-Zoo-", ""));
+        assertThat(form.write("Yak")).isEqualTo("Get-Zoo-Yak");
+        assertThat(form.write("Get-Zoo-Yak")).isEqualTo("Get-Zoo-Yak");
+        assertThat(NameForm.of(List.of("A-a", "B-a", "C-a", "D-a", "E-a", "F-a", "G-a", "H-a")))
+                .isEqualTo(NameForm.FREE);
+    }
+
     @Test
     void aNameThatFitsStaysAsItIs() {
         NameForm form = new NameForm(CaseStyle.PASCAL, "", "");

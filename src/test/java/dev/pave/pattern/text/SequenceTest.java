@@ -26,6 +26,7 @@ class SequenceTest {
         "V2024.01.31.1200__orders.sql, 2024.01.31.1200",
         "U2024.01.31.1200__orders.sql, 2024.01.31.1200",
         "20240131_120000_orders.ts, 20240131_120000",
+        "Migration20240131120000.php, 20240131120000",
         "m240131_120000_orders.php, 240131_120000",
         "2024.01.31T12.00.00.orders.js, 2024.01.31T12.00.00",
         "1700000000000-Orders.ts, 1700000000000",
@@ -37,7 +38,17 @@ class SequenceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"orders.sql", "3d.js", "v.js", "x_007.js", "es6-module.js", "iso-8601-date.js", "part-007.js", ""
+            strings = {
+                "orders.sql",
+                "3d.js",
+                "v.js",
+                "x_007.js",
+                "es6-module.js",
+                "iso-8601-date.js",
+                "part-007.js",
+                "Log20249931120000.js",
+                "sha20240131120000ab.js",
+                ""
             })
     void othersHaveNone(String base) {
         assertThat(Sequence.of(base)).isNull();
@@ -74,6 +85,11 @@ class SequenceTest {
         "'', 1",
         "0001 0002 0009, 0010",
         "9 10 11, 12",
+        "010 020 030 040, 050",
+        "10 20 25 30 40 50 60, 70",
+        "10 20 30, 31",
+        "70 77 84 91 98, 99",
+        "70 80 90 99, 100",
         "099, 100",
         "20250101000000 20250102030405, 20260304050607",
         "20250101, 20260304",

@@ -25,11 +25,14 @@ public final class Conventions {
     private static final int MOST_LEVELS = 6;
     private static final double USUAL = 0.5;
 
-    /** The first number of a version, {@code {name}.0.1.yml}, is no name, nor is a sample's {@code {name}.1.inc} another. */
-    private static final Pattern CUT_VERSION = Pattern.compile("\\{names?}\\.\\d+\\D");
+    /** Behind the section of a manual's page: in what it is written, if not as it is read. */
+    private static final String OF_PAGES = "(?:\\.(?:md|adoc|asciidoc|rst|scd|ronn|pod))?$";
 
-    /** The page of a manual, {@code {name}.1}, has a name, and a version's end, {@code {name}.0}, has none. */
-    private static final Pattern PAGE_OR_VERSION = Pattern.compile("\\{names?}\\.\\d+$");
+    /** The first number of a version, {@code {name}.0.1.yml}, is no name, nor is a sample's {@code {name}.1.inc} another. */
+    private static final Pattern CUT_VERSION = Pattern.compile("\\{names?}\\.\\d++(?!" + OF_PAGES + ")\\D");
+
+    /** The page of a manual, {@code {name}.1} or {@code {name}.1.md}, has a name, and a version's end, {@code {name}.0}, has none. */
+    private static final Pattern PAGE_OR_VERSION = Pattern.compile("\\{names?}\\.\\d++" + OF_PAGES);
 
     private final Evidences evidences;
     private final List<Convention> all;

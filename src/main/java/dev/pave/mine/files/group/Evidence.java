@@ -9,6 +9,7 @@ import dev.pave.pattern.Action;
 import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.change.CommitFiles;
 import dev.pave.pattern.text.Plural;
+import dev.pave.pattern.text.Sequence;
 import dev.pave.pattern.text.Slot;
 import dev.pave.pattern.text.Words;
 import java.time.ZoneOffset;
@@ -135,6 +136,7 @@ public final class Evidence {
             }
             bindings.putAll(told);
         }
+        Sequence.alone(path, template).ifPresent(number -> bindings.put("number", number));
         String then = path;
         if (own != null && !there.contains(path)) {
             then = moves.earlier(template).stream()
@@ -172,6 +174,10 @@ public final class Evidence {
                     .findFirst()
                     .ifPresent(told -> bindings.put(slot, told));
         }
+        instance.paths().entrySet().stream()
+                .flatMap(file -> Sequence.alone(file.getValue(), file.getKey().substring(1)).stream())
+                .findFirst()
+                .ifPresent(number -> bindings.putIfAbsent("number", number));
         return bindings;
     }
 

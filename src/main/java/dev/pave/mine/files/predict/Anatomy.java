@@ -91,6 +91,9 @@ public record Anatomy(String path, String squashed, List<NamePart> cores) {
             contexts.add(new Context(key, name, folder.substring(start, end), 1, place.number()));
             end = start - 1;
         }
+        if (middles > 0) {
+            addRepeated(contexts, place, base, name);
+        }
         int cut = folder.length();
         for (int level = 1; level <= MOST_LEVELS && cut > 0; level++) {
             cut = folder.lastIndexOf('/', cut - 1);
@@ -99,6 +102,19 @@ public record Anatomy(String path, String squashed, List<NamePart> cores) {
             contexts.add(new Context(key, name, folder.substring(cut + 1), level, place.number()));
         }
         return contexts;
+    }
+
+    /** The folder that a path has twice is open in both places, as a module and its package: {@code {folder}/src/main/java/org/{folder}}. */
+    private static void addRepeated(List<Context> contexts, Place place, String base, String name) {
+        List<String> folders = List.of(place.folder().split("/"));
+        for (int i = folders.size() - 1; i > 1; i--) {
+            String folder = folders.get(i);
+            if (folders.indexOf(folder) < i - 1) {
+                String key = Context.openedEverywhere(place.folder() + "/" + base, folder);
+                contexts.add(new Context(key, name, folder, 1, place.number()));
+                return;
+            }
+        }
     }
 
     /** A folder's name, which the file's own name may repeat in any case style. */

@@ -5,10 +5,13 @@ import dev.pave.pattern.text.Plural;
 import dev.pave.pattern.text.Sequence;
 import dev.pave.pattern.text.Slot;
 import dev.pave.pattern.text.Words;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A path with its name, and from level 1 on some of its folders, left open: what rules are learned for.
@@ -70,7 +73,22 @@ public record Context(String key, String name, String folder, int level, String 
         if (level == 0) {
             return template;
         }
+        if (isMiddle() && key.indexOf(FOLDER) < key.lastIndexOf(FOLDER)) {
+            String open = openedEverywhere(template, folder);
+            return open.equals(template) ? null : open;
+        }
         return isMiddle() ? openedWhole(template, "/" + folder + "/") : Words.replace(template, folder, FOLDER);
+    }
+
+    /** A path with a slot wherever a folder of it is called so. */
+    static String openedEverywhere(String path, String folder) {
+        int base = path.lastIndexOf('/');
+        return base < 0
+                ? path
+                : Arrays.stream(path.substring(0, base).split("/"))
+                                .map(part -> part.equals(folder) ? FOLDER : part)
+                                .collect(Collectors.joining("/"))
+                        + path.substring(base);
     }
 
     private static String openedWhole(String template, String folder) {
@@ -111,6 +129,23 @@ public record Context(String key, String name, String folder, int level, String 
         return template.contains("{name")
                 ? Optional.ofNullable(match(template, path)).map(Context::bindings)
                 : Optional.empty();
+    }
+
+    /** The same where parts of the path write the name in another style, as {@code giftcard/GiftCardScreen.kt} of {@code {name}/{name}Screen.kt}. */
+    public static Optional<Map<String, String>> bindingsInAnyStyle(String template, String path) {
+        int first = template.indexOf(NAME);
+        int last = template.lastIndexOf(NAME);
+        if (first == last) {
+            return Optional.empty();
+        }
+        int second = template.indexOf(NAME, first + 1);
+        return CaseStyle.inPaths().stream()
+                .map(style -> new Slot("name", style).inPath())
+                .flatMap(slot -> Stream.of(last, second)
+                        .map(at -> template.substring(0, at)
+                                + template.substring(at).replace(NAME, slot)))
+                .flatMap(styled -> bindings(styled, path).stream())
+                .findFirst();
     }
 
     /** A path seen in the context that a template describes; null where it does not fit. */

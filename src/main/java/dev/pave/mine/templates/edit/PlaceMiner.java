@@ -1,5 +1,6 @@
 package dev.pave.mine.templates.edit;
 
+import dev.pave.pattern.text.AgreedSlots;
 import dev.pave.pattern.text.EditForm;
 import dev.pave.pattern.text.EditSite;
 import dev.pave.pattern.text.Gap;
@@ -41,15 +42,18 @@ final class PlaceMiner {
      * Lines with their slots, and for which values.
      *
      * @param inAnyFolder the same with the folder as it is written
+     * @param agreed      the same with slots for short values
      */
-    private record Put(List<String> lines, List<String> inAnyFolder, Map<String, String> bindings) {
+    private record Put(List<String> lines, List<String> inAnyFolder, AgreedSlots agreed, Map<String, String> bindings) {
 
         static Put of(List<String> lines, Map<String, String> bindings) {
             Map<String, String> others = new HashMap<>(bindings);
             others.remove(FOLDER);
+            List<String> slotted = Slots.ofPutIn(bindings).abstracted(lines);
             return new Put(
-                    Slots.ofPutIn(bindings).abstracted(lines),
+                    slotted,
                     Slots.ofPutIn(others).abstracted(lines),
+                    new AgreedSlots(bindings, slotted, slots -> slots.abstracted(lines)),
                     bindings);
         }
     }
@@ -176,12 +180,16 @@ final class PlaceMiner {
         put.forEach(one -> one.inAnyFolder()
                 .forEach(line -> folders.computeIfAbsent(line, l -> new HashSet<>())
                         .add(one.bindings().getOrDefault(FOLDER, ""))));
+        List<AgreedSlots> all = put.stream().map(Put::agreed).toList();
         return put.stream()
-                .map(one -> IntStream.range(0, one.lines().size())
-                        .mapToObj(i -> folders.get(one.inAnyFolder().get(i)).size() > 1
-                                ? one.inAnyFolder().get(i)
-                                : one.lines().get(i))
-                        .toList())
+                .map(one -> {
+                    List<String> agreed = one.agreed().agreed(all);
+                    return IntStream.range(0, one.lines().size())
+                            .mapToObj(i -> folders.get(one.inAnyFolder().get(i)).size() > 1
+                                    ? one.inAnyFolder().get(i)
+                                    : agreed.get(i))
+                            .toList();
+                })
                 .toList();
     }
 

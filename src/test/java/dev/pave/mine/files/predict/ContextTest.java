@@ -2,6 +2,7 @@ package dev.pave.mine.files.predict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,5 +56,16 @@ class ContextTest {
                 .isEqualTo("spec/cop/style/{name}.rb");
         assertThat(new Context("cop/{folder}/{name}.rb", "foo", "style", 1).narrowed("{folder}/{name}_x.rb", general))
                 .isEqualTo("cop/{folder}/{name}_x.rb");
+    }
+
+    @Test
+    void partsOfAPathMayWriteTheNameInOtherStyles() {
+        assertThat(Context.bindingsInAnyStyle(
+                        "ui/{name}/src/{name}/{name}View.kt", "ui/barn-owl/src/barn-owl/BarnOwlView.kt"))
+                .contains(Map.of("name", "barn-owl"));
+        assertThat(Context.bindingsInAnyStyle("ui/{name}/{name}View.kt", "ui/barn-owl/MoleView.kt"))
+                .isEmpty();
+        assertThat(Context.bindingsInAnyStyle("ui/{name}View.kt", "ui/BarnOwlView.kt"))
+                .isEmpty();
     }
 }

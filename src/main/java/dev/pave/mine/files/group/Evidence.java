@@ -284,20 +284,14 @@ public final class Evidence {
         return Tally.of(byCommit.values(), decay);
     }
 
-    /**
-     * The walk-forward record of the predictions made of some roles, a commit being one event; of all, where none was of these.
-     *
-     * @param roles by their ids
-     */
+    /** The walk-forward record of what was predicted of some roles, a commit being one event; of all, where that was nothing. */
     Tally record(Set<String> roles, double decay) {
         Map<Integer, List<Boolean>> byCommit = new TreeMap<>();
         boolean foreseen = instances.values().stream()
                 .anyMatch(instance -> !Collections.disjoint(instance.predicted().keySet(), roles));
         for (Instance instance : instances.values()) {
-            List<Boolean> event = byCommit.computeIfAbsent(instance.commit(), c -> new ArrayList<>());
-            instance.predicted().entrySet().stream()
-                    .filter(said -> !foreseen || roles.contains(said.getKey()))
-                    .forEach(said -> event.add(said.getValue()));
+            Set<String> said = foreseen ? roles : instance.predicted().keySet();
+            byCommit.computeIfAbsent(instance.commit(), c -> new ArrayList<>()).addAll(instance.predictedOf(said));
         }
         return Tally.of(byCommit.values(), decay);
     }

@@ -1,7 +1,9 @@
 package dev.pave.mine.files.group;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** One instance: the files of one name in one commit. */
@@ -32,6 +34,14 @@ public final class Instance {
     /** By role, whether all that was predicted of it came true. */
     Map<String, Boolean> predicted() {
         return predicted;
+    }
+
+    /** Whether what was predicted of some roles came true, one each; the others are left out. */
+    List<Boolean> predictedOf(Set<String> roles) {
+        return predicted.entrySet().stream()
+                .filter(said -> roles.contains(said.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** Whether all that was predicted came true; null when nothing was. */

@@ -242,7 +242,7 @@ class LogFormatsTest extends LogTestCase {
     void anUnknownFormatNamesTheKnownOnes() {
         assertThat(logs.ingest(logs.write("a.log", "a\n".getBytes(StandardCharsets.UTF_8)), "yml", Map.of())
                         .refusal())
-                .contains("no log format `yml`", "chat, claude-code, codex, csv");
+                .contains("no log format `yml`", "chat, claude-code, codex, copilot, csv");
     }
 
     @Test

@@ -76,7 +76,12 @@ public final class ChatFormat implements LogFormat {
 
     /** A message, by itself or in what tells when it came. */
     private static boolean isMessage(JsonNode node) {
-        return isBare(node) || isBare(node.path("message"));
+        return isBare(node) || isBare(node.path("message")) && !isOfClaudeCode(node);
+    }
+
+    /** A record of {@link ClaudeCodeFormat}, which tells sessions and sub-agents that are no part of a message. */
+    private static boolean isOfClaudeCode(JsonNode node) {
+        return node.has("sessionId") && node.path("message").has("content");
     }
 
     private static boolean isBare(JsonNode node) {

@@ -73,10 +73,7 @@ record JudgeStep(RunState run) implements RunStep {
     }
 
     private static Set<String> usual(Repetition found, Action action) {
-        return found.roles().stream()
-                .filter(role -> role.isUsual() && role.action() == action)
-                .map(Role::template)
-                .collect(Collectors.toSet());
+        return found.usual(action).map(Role::template).collect(Collectors.toSet());
     }
 
     private List<Candidate> withWhatTheySave(List<Candidate> candidates) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What mining found and no rule has looked at yet.
@@ -176,13 +177,14 @@ public record Repetition(
         return occurrence.bindings().get("name");
     }
 
+    /** The places that come along usually, of one action. */
+    public Stream<Role> usual(Action action) {
+        return roles.stream().filter(role -> role.isUsual() && role.action() == action);
+    }
+
     /** Whether several files come with each such number: a program or a script makes those. */
     public boolean isMadeByNumber() {
-        return isCounted()
-                && roles.stream()
-                                .filter(role -> role.isUsual() && role.action() == Action.CREATE)
-                                .count()
-                        > 1;
+        return isCounted() && usual(Action.CREATE).count() > 1;
     }
 
     /** Whether it still happens, by its own rhythm. */
@@ -215,20 +217,12 @@ public record Repetition(
 
     /** Whether of one new file and what is edited with it. */
     public boolean isOfOneNewFile() {
-        return kind.isOfFiles()
-                && roles.stream()
-                                .filter(role -> role.isUsual() && role.action() == Action.CREATE)
-                                .count()
-                        == 1;
+        return kind.isOfFiles() && usual(Action.CREATE).count() == 1;
     }
 
     /** The confidence of the edit that comes most surely, 0 to 1; 0 where none is usual. */
     public double surestEdit() {
-        return roles.stream()
-                .filter(role -> role.isUsual() && role.action() == Action.EDIT)
-                .mapToDouble(Role::confidence)
-                .max()
-                .orElse(0);
+        return usual(Action.EDIT).mapToDouble(Role::confidence).max().orElse(0);
     }
 
     /** Predictions of a place, as a share of another's, below which it was hardly ever expected. */
@@ -240,8 +234,7 @@ public record Repetition(
      */
     private boolean isOnlyAbout(Role role) {
         return role.action() == Action.CREATE
-                && roles.stream()
-                        .filter(other -> other.action() == Action.CREATE && other.isUsual())
+                && usual(Action.CREATE)
                         .anyMatch(other ->
                                 role.isCalledAfter(other) && role.predictions() < HARDLY_EVER * other.predictions());
     }
@@ -251,9 +244,7 @@ public record Repetition(
      * no test. A registry of tests is a test by its path, or of another kind.
      */
     private boolean isTested(Role role) {
-        List<Role> created = roles.stream()
-                .filter(other -> other.action() == Action.CREATE && other.isUsual())
-                .toList();
+        List<Role> created = usual(Action.CREATE).toList();
         return role.action() == Action.EDIT
                 && !TestPath.isOne(role.template())
                 && !created.isEmpty()

@@ -43,6 +43,7 @@ final class GitRepository implements AutoCloseable {
     record Tip(String branch, ObjectId commit, String remark) {}
 
     private static final Pattern BUNDLE = Pattern.compile("# v\\d git bundle");
+    private static final int BUNDLE_BYTES = 16;
 
     private final Repository repository;
     private final Path location;
@@ -85,7 +86,7 @@ final class GitRepository implements AutoCloseable {
             return false;
         }
         try (InputStream in = Files.newInputStream(file)) {
-            String begin = new String(in.readNBytes(Long.BYTES * 2), StandardCharsets.ISO_8859_1);
+            String begin = new String(in.readNBytes(BUNDLE_BYTES), StandardCharsets.ISO_8859_1);
             return BUNDLE.matcher(begin).lookingAt();
         } catch (IOException unread) {
             return false;

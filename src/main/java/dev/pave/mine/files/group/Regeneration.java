@@ -4,7 +4,6 @@ import dev.pave.mine.files.predict.Context;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.change.CommitFiles;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * Files of which a program writes all at once: nearly each commit that brings one rewrites many that are there, or takes another
@@ -13,31 +12,17 @@ import java.util.function.Predicate;
  */
 final class Regeneration {
 
-    /** The newest commits that are looked at, and how many there must be. */
-    private static final int NEWEST = 10;
-
-    private static final int FEWEST = 3;
-
     /** Files of the kind that a commit rewrites. */
     private static final int MANY = 10;
-
-    private static final double NEARLY_ALL = 0.8;
 
     private Regeneration() {}
 
     /** Whether what a convention usually creates is made so. */
     static boolean isOf(Evidence evidence, List<Role> roles) {
         List<String> created = Roles.usuallyCreated(roles);
-        List<CommitFiles> commits =
-                evidence.happened().stream().map(evidence::commit).distinct().toList();
-        List<CommitFiles> newest = commits.subList(Math.max(0, commits.size() - NEWEST), commits.size());
-        return newest.size() >= FEWEST
-                && (isNearlyAll(newest, commit -> rewritesMany(commit, created))
-                        || isNearlyAll(newest, commit -> replaces(commit, created)));
-    }
-
-    private static boolean isNearlyAll(List<CommitFiles> commits, Predicate<CommitFiles> done) {
-        return commits.stream().filter(done).count() >= NEARLY_ALL * commits.size();
+        NewestCommits newest = new NewestCommits(evidence);
+        return newest.areNearlyAll(commit -> rewritesMany(commit, created))
+                || newest.areNearlyAll(commit -> replaces(commit, created));
     }
 
     private static boolean replaces(CommitFiles commit, List<String> created) {

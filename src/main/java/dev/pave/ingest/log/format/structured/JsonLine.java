@@ -2,6 +2,7 @@ package dev.pave.ingest.log.format.structured;
 
 import dev.pave.pattern.text.Ansi;
 import dev.pave.store.log.ExecutionRow;
+import java.io.CharArrayReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -72,15 +73,33 @@ public final class JsonLine {
                 message != null && values.isLine());
     }
 
+    /** Whether an object stands behind what a value stands behind. */
+    private static boolean isValue(char[] line, int object) {
+        int before = object - 1;
+        while (before > 0 && Character.isWhitespace(line[before])) {
+            before--;
+        }
+        return ":,[".indexOf(line[before]) >= 0;
+    }
+
+    /** The object from a place to the end of a line, which may be long and is not copied; null where there is none. */
+    private static JsonNode parsed(char[] line, int from) {
+        try {
+            JsonNode node = mapper().readTree(new CharArrayReader(line, from, line.length - from));
+            return node.isObject() ? node : null;
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
     /**
      * Where a whole record begins in a line that begins as one and is none: whoever wrote that was stopped, and its successor
      * wrote on. An object that is a value is none. -1 for none.
      */
     public static int recordWithin(String line) {
+        char[] all = line.toCharArray();
         for (int at = line.indexOf("{\"", 1); at > 0; at = line.indexOf("{\"", at + 1)) {
-            String before = line.substring(0, at).stripTrailing();
-            boolean value = ":,[".indexOf(before.charAt(before.length() - 1)) >= 0;
-            JsonNode node = value ? null : parsed(line.substring(at));
+            JsonNode node = isValue(all, at) ? null : parsed(all, at);
             if (node != null && read(node) != null) {
                 return at;
             }
